@@ -1,0 +1,70 @@
+package org.interculturalpractices.loader;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.classify.CurationFile;
+import org.interculturalpractices.loader.release.DataFolder;
+import org.interculturalpractices.loader.release.FolderLock;
+import org.interculturalpractices.loader.release.Register;
+import org.interculturalpractices.loader.release.ReleaseBuilder;
+import org.interculturalpractices.loader.source.CatalogueSource;
+import org.interculturalpractices.ontology.NamedGraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verbs of the loader. A load makes a release of exactly the sources given, the register and the curation file, and makes
+ * it the current one; a validation does the same work and keeps nothing. Records that are wrong are rejected one by one and
+ * named in the report; a source that cannot be read fails the whole, and the current release stays as it was. Stateless.
+ */
+public final class CatalogueLoader {
+
+    private CatalogueLoader() {}
+
+    /**
+     * Loads sources into a data folder.
+     *
+     * @throws LoaderException if a source, the curation file or the register cannot be read, if another load writes to the
+     *     folder, if not a single record was accepted, or if the disk fails
+     */
+    public static LoadResult load(LoadRequest request, LoadListener listener) {
+        List<CatalogueSource> sources = sources(request.sources());
+        DataFolder data = new DataFolder(request.data());
+        try (FolderLock lock = data.lock();
+                ReleaseBuilder builder = new ReleaseBuilder(data, listener)) {
+            Register register = Register.read(data.register());
+            RecordPipeline pipeline = new RecordPipeline(register, CurationFile.read(request.curation()), listener);
+            pipeline.references().forEach((name, model) -> builder.add(name, model.getGraph()));
+            LoadReport report = pipeline.run(
+                    sources,
+                    mapped -> mapped.graphs().forEach((name, model) -> builder.add(name, model.getGraph())));
+            if (report.accepted() == 0) {
+                throw new LoaderException(
+                        Code.NO_RECORDS,
+                        sources.getFirst().name(),
+                        "all " + report.rejected() + " records were rejected; mend them as the messages say and load again");
+            }
+            ReleaseBuilder.Outcome outcome = builder.finish(report.sources(), report, register);
+            boolean changed = !data.current().equals(Optional.of(outcome.release().id()));
+            data.activate(outcome.release().id());
+            return new LoadResult(outcome.release(), changed, report);
+        }
+    }
+
+    /**
+     * Reads and validates sources as {@link #load} would, against an empty register, and writes nothing.
+     *
+     * @throws LoaderException if a source or the curation file cannot be read
+     */
+    public static LoadReport validate(List<Path> paths, @Nullable Path curation, LoadListener listener) {
+        RecordPipeline pipeline = new RecordPipeline(new Register(), CurationFile.read(curation), listener);
+        return pipeline.run(sources(paths), mapped -> {});
+    }
+
+    private static List<CatalogueSource> sources(List<Path> paths) {
+        return paths.isEmpty()
+                ? List.of(BundledCatalogue.source())
+                : paths.stream().map(CatalogueSource::open).toList();
+    }
+}

@@ -1,0 +1,92 @@
+package org.interculturalpractices.loader.map;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
+import org.interculturalpractices.loader.classify.CurationDecision;
+import org.interculturalpractices.loader.classify.ThemeMatch;
+import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.ontology.vocab.ICP;
+
+/**
+ * Themes of a practice with the reason for each: the words that matched, or the curator's decision. A decision beats a match.
+ * The policy areas of a practice are those of its themes.
+ */
+final class ThemeMapper {
+
+    private final Model vocabulary;
+
+    ThemeMapper(Model vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Adds themes and assignments beside the practice, and removals to the provenance graph. */
+    void map(Resource practice, Model provenance, Evidence evidence) {
+        Map<String, CurationDecision> decisions = evidence.decisions().stream()
+                .collect(Collectors.toMap(CurationDecision::themeSlug, Function.identity()));
+        Map<String, List<ThemeMatch>> matches = evidence.matches().stream()
+                .collect(Collectors.groupingBy(ThemeMatch::themeSlug, TreeMap::new, Collectors.toList()));
+        for (CurationDecision decision : decisions.values()) {
+            switch (decision.action()) {
+                case ADD -> describe(assignment(practice, evidence, decision.themeSlug(), ICP.curated), decision);
+                case REMOVE -> describe(removal(practice, provenance, evidence, decision), decision);
+            }
+        }
+        matches.keySet().removeAll(decisions.keySet());
+        matches.forEach((theme, found) -> describe(assignment(practice, evidence, theme, ICP.matched), found));
+    }
+
+    private Resource assignment(Resource practice, Evidence evidence, String themeSlug, Resource method) {
+        Resource theme = practice.getModel().createResource(Iris.theme(themeSlug));
+        Resource assignment = practice.getModel()
+                .createResource(Iris.themeAssignment(evidence.slug(), themeSlug), ICP.ThemeAssignment)
+                .addProperty(ICP.practice, practice)
+                .addProperty(ICP.assignedTheme, theme)
+                .addProperty(ICP.method, method);
+        practice.addProperty(ICP.theme, theme).addProperty(ICP.themeAssignment, assignment);
+        for (RDFNode area : areas(theme)) {
+            practice.addProperty(ICP.policyArea, area);
+        }
+        return assignment;
+    }
+
+    private static Resource removal(
+            Resource practice, Model provenance, Evidence evidence, CurationDecision decision) {
+        return provenance
+                .createResource(Iris.themeRemoval(evidence.slug(), decision.themeSlug()), ICP.ThemeRemoval)
+                .addProperty(ICP.practice, practice)
+                .addProperty(ICP.assignedTheme, provenance.createResource(Iris.theme(decision.themeSlug())));
+    }
+
+    private static void describe(Resource made, CurationDecision decision) {
+        made.addProperty(ICP.curator, decision.curator())
+                .addProperty(ICP.reason, decision.reason())
+                .addProperty(ICP.decidedOn, decision.decidedOn().toString(), XSDDatatype.XSDdate);
+    }
+
+    private static void describe(Resource assignment, List<ThemeMatch> matches) {
+        for (ThemeMatch match : matches) {
+            match.matchedTexts().forEach(text -> assignment.addProperty(ICP.matchedText, text, match.language()));
+            assignment
+                    .addProperty(ICP.matchedLabel, match.matchedLabel(), match.labelLanguage())
+                    .addProperty(ICP.matchedIn, match.matchedIn().slug());
+        }
+        matches.stream()
+                .map(ThemeMatch::confidence)
+                .max(Comparator.naturalOrder())
+                .ifPresent(best -> assignment.addProperty(ICP.confidence, best.toPlainString(), XSDDatatype.XSDdecimal));
+    }
+
+    private List<RDFNode> areas(Resource theme) {
+        return new ArrayList<>(
+                vocabulary.listObjectsOfProperty(theme, ICP.policyArea).toList());
+    }
+}

@@ -1,0 +1,201 @@
+package org.interculturalpractices.loader.release;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.LoaderException.Code;
+
+/**
+ * The folder in which releases live: {@code releases/<id>/}, {@code CURRENT}, {@code activations.log} and {@code register.tsv}.
+ * Readers need no lock: what they see changes only by atomic renames. Writers hold {@link #lock()}. Instances hold no state
+ * and may be shared between threads.
+ */
+public final class DataFolder {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
+    private static final String RELEASES = "releases";
+    private static final String BUILDING = "building";
+
+    private final Path path;
+
+    /** A data folder at that path; it is made when it is first written to. */
+    public DataFolder(Path path) {
+        this.path = path;
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return path;
+    }
+
+    /** The id that {@code CURRENT} names, if there is one and it has the form of an id. The release may still be missing. */
+    public Optional<String> current() {
+        try {
+            String id = Files.readString(path.resolve("CURRENT"), UTF_8).strip();
+            return ID.matcher(id).matches() ? Optional.of(id) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The activations, oldest first. A line that is cut short, as after a crash, is left out. */
+    public List<Activation> activations() {
+        Path log = path.resolve("activations.log");
+        if (!Files.exists(log)) {
+            return List.of();
+        }
+        List<Activation> activations = new ArrayList<>();
+        try {
+            for (String line : Files.readAllLines(log, UTF_8)) {
+                parseActivation(line).ifPresent(activations::add);
+            }
+        } catch (IOException e) {
+            throw io(log, e);
+        }
+        return activations;
+    }
+
+    /** The ids of the releases that are there, in the order of their last activation, newest first, then by id. */
+    public List<String> releases() {
+        List<String> byActivation = new ArrayList<>();
+        for (Activation activation : activations().reversed()) {
+            if (!byActivation.contains(activation.releaseId())) {
+                byActivation.add(activation.releaseId());
+            }
+        }
+        List<String> present = folderNames();
+        byActivation.retainAll(present);
+        present.removeAll(byActivation);
+        byActivation.addAll(present);
+        return byActivation;
+    }
+
+    /**
+     * Opens a release by its id or by the first digits of it.
+     *
+     * @throws LoaderException with {@link Code#RELEASE_UNKNOWN} if there is none or more than one, with
+     *     {@link Code#RELEASE_DAMAGED} if a file of it is missing or cut short
+     */
+    public ReleaseFolder release(String idOrPrefix) {
+        List<String> found = releases().stream()
+                .filter(id -> !idOrPrefix.isEmpty() && id.startsWith(idOrPrefix))
+                .toList();
+        if (found.size() != 1) {
+            String what = found.isEmpty() ? "no release has the id " : found.size() + " releases have an id that begins with ";
+            throw new LoaderException(
+                    Code.RELEASE_UNKNOWN,
+                    path.toString(),
+                    what + idOrPrefix + "; 'icp release list' shows the releases there are");
+        }
+        return ReleaseFolder.open(releaseFolder(found.getFirst()));
+    }
+
+    /** The release being served: the one that {@code CURRENT} names, else the newest that is whole. Empty if there is none. */
+    public Optional<ReleaseFolder> currentRelease() {
+        Stream<String> candidates = Stream.concat(current().stream(), releases().stream());
+        return candidates.distinct().map(this::find).flatMap(Optional::stream).findFirst();
+    }
+
+    /**
+     * Makes a release the current one, and logs it. Nothing happens if it is already.
+     *
+     * @throws LoaderException if the release is unknown or damaged, or the folder cannot be written
+     */
+    public void activate(String idOrPrefix) {
+        String id = release(idOrPrefix).id();
+        if (current().filter(id::equals).isPresent()) {
+            return;
+        }
+        String line = Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\t" + id + "\n";
+        try {
+            DurableFiles.append(path.resolve("activations.log"), line.getBytes(UTF_8));
+            DurableFiles.replace(path.resolve("CURRENT"), (id + "\n").getBytes(UTF_8));
+        } catch (IOException e) {
+            throw io(path, e);
+        }
+    }
+
+    /**
+     * Takes the right to write, for this process and thread alone, and sweeps what a crashed load left behind.
+     *
+     * @throws LoaderException with {@link Code#DATA_FOLDER_BUSY} if another process or thread has it
+     */
+    public FolderLock lock() {
+        try {
+            Files.createDirectories(path.resolve(RELEASES));
+            FolderLock lock = FolderLock.take(path);
+            DurableFiles.deleteTree(building());
+            return lock;
+        } catch (IOException e) {
+            throw io(path, e);
+        }
+    }
+
+    Path building() {
+        return path.resolve(BUILDING);
+    }
+
+    Path releaseFolder(String id) {
+        return path.resolve(RELEASES).resolve(id);
+    }
+
+    /** The register of practice IRIs. */
+    public Path register() {
+        return path.resolve("register.tsv");
+    }
+
+    /** The release of that full id, if it is there and whole. */
+    Optional<ReleaseFolder> find(String id) {
+        try {
+            return Optional.of(ReleaseFolder.open(releaseFolder(id)));
+        } catch (LoaderException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private List<String> folderNames() {
+        Path releases = path.resolve(RELEASES);
+        if (!Files.isDirectory(releases)) {
+            return new ArrayList<>();
+        }
+        try (Stream<Path> folders = Files.list(releases)) {
+            return new ArrayList<>(folders.map(folder -> folder.getFileName().toString())
+                    .filter(name -> ID.matcher(name).matches())
+                    .sorted()
+                    .toList());
+        } catch (IOException e) {
+            throw io(releases, e);
+        }
+    }
+
+    private static Optional<Activation> parseActivation(String line) {
+        int tab = line.indexOf('\t');
+        if (tab < 0 || !ID.matcher(line.substring(tab + 1)).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Activation(Instant.parse(line.substring(0, tab)), line.substring(tab + 1)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    static LoaderException io(Path file, IOException cause) {
+        return new LoaderException(
+                Code.IO,
+                file.toString(),
+                "reading or writing failed (" + cause.getMessage() + "); check permissions and free space",
+                cause);
+    }
+}

@@ -1,0 +1,17 @@
+package org.interculturalpractices.loader.release;
+
+/**
+ * One file of a release, as its manifest lists it.
+ *
+ * @param path where it is, relative to the release folder, with {@code /} between the parts
+ * @param mediaType the media type of its content once decompressed
+ * @param bytes its length in bytes
+ * @param sha256 the SHA-256 of its bytes, in 64 lower-case hexadecimal digits
+ */
+public record FileEntry(String path, String mediaType, long bytes, String sha256) {
+
+    /** The last part of the path. */
+    public String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

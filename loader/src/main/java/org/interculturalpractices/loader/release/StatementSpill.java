@@ -1,0 +1,73 @@
+package org.interculturalpractices.loader.release;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.ValueFactory;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.rio.RDFWriter;
+import org.eclipse.rdf4j.rio.nquads.NQuadsWriter;
+import org.interculturalpractices.ontology.NamedGraph;
+
+/**
+ * Where the statements of a load go, in any order and as often as they come: lines of N-Quads in a file, so that memory does
+ * not grow with the input. Not thread-safe.
+ */
+final class StatementSpill implements AutoCloseable {
+
+    private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
+
+    private final OutputStream out;
+    private final RDFWriter writer;
+
+    StatementSpill(Path file) throws IOException {
+        out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        writer = new NQuadsWriter(out);
+        writer.startRDF();
+    }
+
+    /**
+     * Writes all triples of a Jena graph into a named graph.
+     *
+     * @throws IllegalArgumentException if there is a blank node: published data has none
+     */
+    void add(NamedGraph name, Graph graph) {
+        IRI context = VALUES.createIRI(name.iri());
+        graph.find().forEachRemaining(triple -> writer.handleStatement(VALUES.createStatement(
+                iri(triple.getSubject(), triple),
+                iri(triple.getPredicate(), triple),
+                value(triple.getObject(), triple),
+                context)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.endRDF();
+        out.close();
+    }
+
+    private static Value value(Node node, Triple triple) {
+        if (!node.isLiteral()) {
+            return iri(node, triple);
+        }
+        String text = node.getLiteralLexicalForm();
+        String language = node.getLiteralLanguage();
+        return language.isEmpty()
+                ? VALUES.createLiteral(text, VALUES.createIRI(node.getLiteralDatatypeURI()))
+                : VALUES.createLiteral(text, language);
+    }
+
+    private static IRI iri(Node node, Triple triple) {
+        if (!node.isURI()) {
+            throw new IllegalArgumentException("not an IRI: " + node + " in " + triple);
+        }
+        return VALUES.createIRI(node.getURI());
+    }
+}

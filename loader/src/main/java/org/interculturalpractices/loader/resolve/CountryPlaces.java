@@ -1,0 +1,107 @@
+package org.interculturalpractices.loader.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.interculturalpractices.ontology.Slugs;
+import org.interculturalpractices.ontology.places.CitySlugs;
+import org.interculturalpractices.ontology.places.Gazetteer;
+import org.interculturalpractices.ontology.places.GazetteerPlace;
+import org.interculturalpractices.ontology.places.Place;
+import org.interculturalpractices.ontology.places.PlaceType;
+import org.interculturalpractices.ontology.places.PlacesAuthority;
+
+/**
+ * The places of one country by their folded names. The gazetteer is read only when the curated places do not know a name.
+ * Not thread-safe.
+ */
+final class CountryPlaces {
+
+    /** A place that has a name, with what decides between several. */
+    private record Candidate(ResolutionRule rule, long population, ResolvedPlace place) {}
+
+    private final String iso2;
+    private final Gazetteer gazetteer;
+    private final CitySlugs slugs;
+    private final Map<String, List<Candidate>> curated = new HashMap<>();
+    private Map<String, List<Candidate>> listed = Map.of();
+    private boolean gazetteerRead;
+
+    CountryPlaces(String iso2, PlacesAuthority authority, Gazetteer gazetteer, CitySlugs slugs) {
+        this.iso2 = iso2;
+        this.gazetteer = gazetteer;
+        this.slugs = slugs;
+        authority.places().stream().filter(place -> place.iso2().equals(iso2)).forEach(this::addCurated);
+    }
+
+    /** The places that the name may mean and that no other beats: none, one, or several of equal right. */
+    List<ResolvedPlace> best(String foldedName, String text) {
+        List<Candidate> candidates = candidates(foldedName);
+        Comparator<Candidate> order = Comparator.comparing(Candidate::rule)
+                .thenComparing(Comparator.comparingLong(Candidate::population).reversed());
+        return candidates.stream()
+                .min(order)
+                .map(best -> candidates.stream()
+                        .filter(candidate -> order.compare(candidate, best) == 0)
+                        .map(candidate -> withText(candidate.place, text))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private List<Candidate> candidates(String foldedName) {
+        List<Candidate> found = curated.getOrDefault(foldedName, List.of());
+        if (!found.isEmpty()) {
+            return found;
+        }
+        if (!gazetteerRead) {
+            listed = new HashMap<>();
+            gazetteer.inCountry(iso2).forEach(this::addListed);
+            gazetteerRead = true;
+        }
+        return listed.getOrDefault(foldedName, List.of());
+    }
+
+    private void addCurated(Place place) {
+        ResolutionRule rule =
+                place.type() == PlaceType.CITY ? ResolutionRule.CURATED_CITY : ResolutionRule.CURATED_PLACE;
+        long population = place.population() == null ? 0 : place.population();
+        Candidate candidate = new Candidate(rule, population, new ResolvedPlace.Curated(place.name(), rule, place));
+        Stream.concat(Stream.of(place.name()), place.otherNames().stream())
+                .map(Slugs::fold)
+                .distinct()
+                .forEach(name -> add(curated, name, candidate));
+    }
+
+    private void addListed(GazetteerPlace place) {
+        String slug = slugs.slugOf(place);
+        String name = Slugs.fold(place.name());
+        add(listed, name, candidate(ResolutionRule.GAZETTEER_NAME, place, slug));
+        place.alternateNames().stream()
+                .map(Slugs::fold)
+                .distinct()
+                .filter(alternate -> !alternate.equals(name))
+                .forEach(alternate ->
+                        add(listed, alternate, candidate(ResolutionRule.GAZETTEER_ALTERNATE_NAME, place, slug)));
+    }
+
+    private static Candidate candidate(ResolutionRule rule, GazetteerPlace place, String slug) {
+        return new Candidate(rule, place.population(), new ResolvedPlace.Listed(place.name(), rule, place, slug));
+    }
+
+    private static void add(Map<String, List<Candidate>> index, String name, Candidate candidate) {
+        if (!name.isEmpty()) {
+            index.computeIfAbsent(name, key -> new ArrayList<>()).add(candidate);
+        }
+    }
+
+    private static ResolvedPlace withText(ResolvedPlace place, String text) {
+        return switch (place) {
+            case ResolvedPlace.Curated found -> new ResolvedPlace.Curated(text, found.rule(), found.place());
+            case ResolvedPlace.Listed found ->
+                new ResolvedPlace.Listed(text, found.rule(), found.place(), found.slug());
+        };
+    }
+}

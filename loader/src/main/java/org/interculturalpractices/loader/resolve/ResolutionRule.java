@@ -1,0 +1,29 @@
+package org.interculturalpractices.loader.resolve;
+
+import org.apache.jena.rdf.model.Resource;
+import org.interculturalpractices.ontology.vocab.ICP;
+
+/** How a name was resolved. An earlier rule beats a later one; within a rule the larger population wins. */
+public enum ResolutionRule {
+    /** The name of a country in any language of the authority. */
+    COUNTRY_NAME(ICP.countryName),
+    /** The name of a curated place of type city. */
+    CURATED_CITY(ICP.curatedCity),
+    /** The name of a curated place of another type. */
+    CURATED_PLACE(ICP.curatedPlace),
+    /** The name of a populated place of the gazetteer. */
+    GAZETTEER_NAME(ICP.gazetteerName),
+    /** An alternate name of a populated place of the gazetteer. */
+    GAZETTEER_ALTERNATE_NAME(ICP.gazetteerAlternateName);
+
+    private final Resource resource;
+
+    ResolutionRule(Resource resource) {
+        this.resource = resource;
+    }
+
+    /** The individual of the ontology that stands for this rule. */
+    public Resource resource() {
+        return resource;
+    }
+}
