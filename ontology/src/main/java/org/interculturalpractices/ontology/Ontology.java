@@ -3,6 +3,7 @@ package org.interculturalpractices.ontology;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
@@ -13,8 +14,9 @@ import org.apache.jena.sparql.core.Prologue;
 /** Reads the RDF resources of this module. Each call gives a model of its own, which the caller may change. Thread-safe. */
 public final class Ontology {
 
-    private static final PrefixMapping PREFIXES =
-            PrefixMapping.Factory.create().setNsPrefixes(read("/ontology/prefixes.ttl")).lock();
+    private static final PrefixMapping PREFIXES = PrefixMapping.Factory.create()
+            .setNsPrefixes(read("/ontology/prefixes.ttl"))
+            .lock();
 
     private Ontology() {}
 
@@ -43,7 +45,7 @@ public final class Ontology {
 
     /** Those prefixes and the base IRI, for parsing and printing queries and paths. */
     public static Prologue prologue() {
-        return new Prologue(PREFIXES, Iris.BASE);
+        return new Prologue(PREFIXES, IRIxResolver.create(Iris.BASE).build());
     }
 
     private static Model read(String resource) {

@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads the tables of places that ship with this module. Names within a cell are separated by a bar. */
 final class AuthorityTable {
 
-    private static final CSVFormat CSV = CSVFormat.RFC4180
+    private static final CSVFormat CSV =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final CSVFormat TSV = CSVFormat.TDF
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
+            .setQuote(null)
             .get();
-    private static final CSVFormat TSV =
-            CSVFormat.TDF.builder().setHeader().setSkipHeaderRecord(true).setQuote(null).get();
     private static final Pattern BAR = Pattern.compile("\\|");
 
     private AuthorityTable() {}

@@ -30,16 +30,16 @@ public final class CitySlugs {
                 .forEach(curated::add);
         for (GazetteerPlace place : places) {
             largest.merge(
-                    Slugs.of(place.name()), place, (one, other) -> LARGEST_FIRST.compare(one, other) <= 0 ? one : other);
+                    Slugs.of(place.name()),
+                    place,
+                    (one, other) -> LARGEST_FIRST.compare(one, other) <= 0 ? one : other);
         }
     }
 
     /** The slug of a place of that country. */
     public String slugOf(GazetteerPlace place) {
         String slug = Slugs.of(place.name());
-        boolean free = !slug.isEmpty()
-                && !curated.contains(slug)
-                && place.equals(largest.get(slug));
+        boolean free = !slug.isEmpty() && !curated.contains(slug) && place.equals(largest.get(slug));
         if (free) {
             return slug;
         }

@@ -104,8 +104,7 @@ public final class PlaceDescriptions {
     }
 
     private static Resource city(Model model, String iri, String iso2) {
-        return model.createResource(iri, ICP.City)
-                .addProperty(ICP.country, model.createResource(Iris.country(iso2)));
+        return model.createResource(iri, ICP.City).addProperty(ICP.country, model.createResource(Iris.country(iso2)));
     }
 
     private static void addPopulation(Resource resource, @Nullable Long population) {
