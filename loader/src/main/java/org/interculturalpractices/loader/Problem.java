@@ -26,8 +26,7 @@ public record Problem(Severity severity, String code, String source, int line, i
     /** The problem as compilers write theirs: {@code name:line:column: error: message [code]}. */
     public String rendered() {
         return "%s: %s: %s [%s]"
-                .formatted(
-                        place(source, line, column), severity.name().toLowerCase(Locale.ROOT), message, code);
+                .formatted(place(source, line, column), severity.name().toLowerCase(Locale.ROOT), message, code);
     }
 
     static String place(String source, int line, int column) {

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class CountryNames {
 
     private final Map<String, Country> byName = new HashMap<>();
+    private final Set<String> firstWords = new HashSet<>();
     private final int maxWords;
 
     CountryNames(PlacesAuthority authority) {
         Set<String> ambiguous = new HashSet<>();
         for (Country country : authority.countries()) {
-            Stream.concat(Stream.of(country.name()), country.names().stream().map(LanguageText::text))
+            Stream.concat(country.names().stream(), country.otherNames().stream())
+                    .map(LanguageText::text)
                     .map(Slugs::fold)
                     .filter(name -> !name.isEmpty())
                     .distinct()
@@ -28,19 +30,21 @@ final class CountryNames {
                     .forEach(ambiguous::add);
         }
         byName.keySet().removeAll(ambiguous);
+        byName.keySet().forEach(name -> firstWords.add(name.split(" ")[0]));
         maxWords = byName.keySet().stream()
                 .mapToInt(name -> name.split(" ").length)
                 .max()
                 .orElse(0);
     }
 
-    /** The most words that a name has. */
-    int maxWords() {
-        return maxWords;
+    /** The most words that a name can have that begins with this word; 0 if none does. */
+    int maxWords(String firstWord) {
+        return firstWords.contains(Slugs.fold(firstWord).split(" ")[0]) ? maxWords : 0;
     }
 
     /** The country of that name, or null. */
-    @Nullable Country find(String name) {
+    @Nullable
+    Country find(String name) {
         return byName.get(Slugs.fold(name));
     }
 }

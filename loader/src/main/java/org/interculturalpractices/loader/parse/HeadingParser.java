@@ -23,11 +23,13 @@ public final class HeadingParser {
     private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
     private static final Pattern OUTER_MARKS = Pattern.compile("^[\\s\\p{Z}\\p{Pd},;:/|]+|[\\s\\p{Z}\\p{Pd},;:/|]+$");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;\\u2026]$");
-    private static final Pattern NAME = Pattern.compile("[^\\p{L}\\p{N}]*(?:\\p{Ll}+['\\u2019])?[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}].*");
-    private static final Set<String> PARTICLES = Set.of(("a al am an and as at au aux by d da das de degli dei del della den der des dhe"
-                    + " di do dos du e el en et i ial im in l la las le les los na nad ob of on op pod por s sobre sous sur the"
-                    + " under und upon van von y zu")
-            .split(" "));
+    private static final Pattern NAME =
+            Pattern.compile("[^\\p{L}\\p{N}]*(?:\\p{Ll}+['\\u2019])?[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}].*");
+    private static final Set<String> PARTICLES =
+            Set.of(("a al am an and as at au aux by d da das de degli dei del della den der des dhe"
+                            + " di do dos du e el en et i ial im in l la las le les los na nad ob of on op pod por s sobre sous sur the"
+                            + " under und upon van von y zu")
+                    .split(" "));
 
     private final CountryNames countries;
 
@@ -38,11 +40,11 @@ public final class HeadingParser {
 
     /** What the line is, read as a heading line. */
     public HeadingReading read(String line) {
-        if (line.isEmpty() || line.length() > MAX_LENGTH) {
+        if (line.isBlank() || line.length() > MAX_LENGTH) {
             return new HeadingReading.None();
         }
         Words words = new Words(line);
-        for (int count = Math.min(countries.maxWords(), words.size()); count > 0; count--) {
+        for (int count = Math.min(countries.maxWords(words.word(0)), words.size()); count > 0; count--) {
             Country country = countries.find(words.first(count));
             if (country != null) {
                 return named(country, words, count);
@@ -50,14 +52,16 @@ public final class HeadingParser {
         }
         Period period = period(words, 0);
         String names = trim(line.substring(0, period.start));
-        boolean looksLikeNames = areNames(names) && (period.isStated() || !SENTENCE_END.matcher(line).find());
+        boolean looksLikeNames = areNames(names)
+                && (period.isStated() || !SENTENCE_END.matcher(line).find());
         return looksLikeNames ? new HeadingReading.Unnamed(names, period.isStated()) : new HeadingReading.None();
     }
 
     private static HeadingReading named(Country country, Words words, int count) {
         Period period = period(words, count);
         String places = trim(words.line.substring(words.end(count - 1), period.start));
-        boolean plain = areNames(places) && (period.isStated() || !SENTENCE_END.matcher(words.line).find());
+        boolean plain = areNames(places)
+                && (period.isStated() || !SENTENCE_END.matcher(words.line).find());
         if (!plain && !period.isStated()) {
             return new HeadingReading.None();
         }

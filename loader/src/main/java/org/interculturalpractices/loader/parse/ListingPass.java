@@ -76,8 +76,8 @@ final class ListingPass {
 
     private static boolean isHeading(ListingUnit title, ListingUnit unit, @Nullable ListingUnit after) {
         return switch (unit.reading()) {
-            case HeadingReading.Named named when named.plain() && named.statesPeriod() ->
-                title.mayBeTitle() || after == null || !after.isSureHeading();
+            case HeadingReading.Named named
+            when named.plain() && named.statesPeriod() -> title.mayBeTitle() || after == null || !after.isSureHeading();
             case HeadingReading.Named named -> title.mayBeTitle() && (after == null || !after.isNamedHeading());
             case HeadingReading.Unnamed unnamed -> unnamed.statesPeriod() && isBetween(title, after);
             case HeadingReading.None none -> false;
@@ -97,7 +97,8 @@ final class ListingPass {
         error(
                 "country-unknown",
                 unit.number(),
-                "\"" + words + "\" begins with no country that is known; write the country first, as in \"Norway Oslo 2022\"");
+                "\"" + words
+                        + "\" begins with no country that is known; write the country first, as in \"Norway Oslo 2022\"");
         return new RecordDraft(title, unit, null);
     }
 
@@ -134,7 +135,8 @@ final class ListingPass {
 
     /** A country without a period leaves a doubt, and so does a line of names between a title and a paragraph. */
     private void warnOfHeadingInText(RecordDraft record, ListingUnit unit, @Nullable ListingUnit after) {
-        boolean doubtful = unit.isNamedHeading() || unit.reading() instanceof HeadingReading.Unnamed && isShortNames(unit);
+        boolean doubtful =
+                unit.isNamedHeading() || unit.reading() instanceof HeadingReading.Unnamed && isShortNames(unit);
         if (record.hasText() && doubtful && after != null && after.isParagraph() && !after.isNamedHeading()) {
             warn(
                     "heading-suspected",

@@ -1,9 +1,9 @@
 package org.interculturalpractices.loader.parse;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.interculturalpractices.loader.source.SourceLine;
-import org.interculturalpractices.ontology.Slugs;
 
 /**
  * A line of a listing that is not blank, with what it may be.
@@ -21,10 +21,17 @@ record ListingUnit(SourceLine line, boolean afterBlank, HeadingReading reading) 
 
     /** The words of links that copies of a page carry between its paragraphs. */
     private static final Set<String> LINKS = Set.of(
-            "read more", "lire la suite", "lexo me shume", "lexoni me shume", "mehr lesen", "leggi tutto", "leer mas", "ler mais");
+            "read more",
+            "lire la suite",
+            "lexo me shume",
+            "lexoni me shume",
+            "mehr lesen",
+            "leggi tutto",
+            "leer más",
+            "ler mais");
 
     static boolean isLink(String text) {
-        return text.endsWith(">>") || text.length() < MIN_PARAGRAPH && LINKS.contains(Slugs.fold(text));
+        return text.endsWith(">>") || text.length() < MIN_PARAGRAPH && LINKS.contains(text.toLowerCase(Locale.ROOT));
     }
 
     int number() {

@@ -51,7 +51,8 @@ public final class PeriodParser {
 
         Clauses(String words, List<PeriodToken> all) {
             this.words = words;
-            String letters = all.stream().map(token -> String.valueOf(token.symbol())).collect(Collectors.joining());
+            String letters =
+                    all.stream().map(token -> String.valueOf(token.symbol())).collect(Collectors.joining());
             Matcher dash = LEADING_DASH.matcher(letters);
             int from = dash.find() ? dash.end() : 0;
             this.tokens = all.subList(from, all.size());
@@ -92,8 +93,8 @@ public final class PeriodParser {
         }
 
         private void add(@Nullable Integer start, @Nullable Integer end, List<PeriodToken> read) {
-            String text = words.substring(
-                    read.getFirst().start(), read.getLast().end());
+            String text =
+                    words.substring(read.getFirst().start(), read.getLast().end());
             spans.add(new YearSpan(start, end, text));
         }
     }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param spans each period stated, in the order of the words; empty if no year is stated
  */
 public record PeriodStatement(
-        PeriodStatus status, @Nullable Integer startYear, @Nullable Integer endYear, List<YearSpan> spans) {
+        PeriodStatus status,
+        @Nullable Integer startYear,
+        @Nullable Integer endYear,
+        List<YearSpan> spans) {
 
     /** Nothing is stated. */
     public static final PeriodStatement UNDATED = new PeriodStatement(PeriodStatus.UNDATED, null, null, List.of());

@@ -26,8 +26,7 @@ record PeriodToken(char symbol, int year, int start, int end) {
     private static final int CENTURY = 100;
     private static final int MONTHS = 12;
 
-    private static final Pattern TOKEN = Pattern.compile(
-            """
+    private static final Pattern TOKEN = Pattern.compile("""
             (?<iso>\\d{4}-\\d{2}-\\d{2})(?!\\d)\
             |(?<date>\\d{1,2}[./]\\d{1,2}[./]\\d{4})(?!\\d)\
             |(?<monthyear>\\d{1,2}[./]\\d{4})(?!\\d)\
@@ -36,8 +35,7 @@ record PeriodToken(char symbol, int year, int start, int end) {
             |(?<dash>[-\\u2010-\\u2015\\u2212]+)\
             |(?<mark>[()\\[\\],;/&+|:])\
             |(?<word>\\p{L}[\\p{L}\\p{M}'\\u2019]*(?:-going)?)\
-            |(?<stop>\\.)""",
-            Pattern.CASE_INSENSITIVE);
+            |(?<stop>\\.)""", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -49,7 +47,8 @@ record PeriodToken(char symbol, int year, int start, int end) {
 
     /** A word in lower case, without accents. */
     static String fold(String word) {
-        String plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
         return plain.replace('\u2019', '\'').toLowerCase(Locale.ROOT);
     }
 

@@ -30,10 +30,7 @@ final class PeriodWords {
                 "ongoing on-going on going onwards onward on continuing continuous present now today date permanent"
                         + " vazhdim vazhdon vazhdueshem vijim tutje sot tani"
                         + " cours jour aujourd'hui laufend heute corso oggi curso continua actualidad atualidade hoy hoje");
-        define(
-                SINCE,
-                "since from starting started"
-                        + " nga prej depuis des seit ab dal dallo desde od");
+        define(SINCE, "since from starting started" + " nga prej depuis des seit ab dal dallo desde od");
         define(TO, "to until till through deri a bis al ate hasta jusqu'en jusqu'a do");
         define(SEPARATOR, "and dhe et und e y i");
         define(FILLER, "year years in the up ne que qe vit viti vitin vitit en ce im jahr annee anno ano");

@@ -30,7 +30,8 @@ public final class SectionParser {
     public static Map<SectionKind, String> sections(String text) {
         Map<SectionKind, String> sections = new EnumMap<>(SectionKind.class);
         Matcher label = LABEL.matcher(text);
-        if (!label.find() || SENTENCE_END.matcher(text.substring(0, label.start())).find()) {
+        if (!label.find()
+                || SENTENCE_END.matcher(text.substring(0, label.start())).find()) {
             return sections;
         }
         boolean found = true;
@@ -38,8 +39,8 @@ public final class SectionParser {
             SectionKind kind = kind(label);
             int start = label.end();
             found = label.find();
-            String section = text.substring(start, found ? label.start() : text.length())
-                    .strip();
+            String section =
+                    text.substring(start, found ? label.start() : text.length()).strip();
             if (!section.isEmpty()) {
                 sections.putIfAbsent(kind, section);
             }

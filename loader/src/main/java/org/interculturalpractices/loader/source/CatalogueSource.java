@@ -56,16 +56,16 @@ public final class CatalogueSource {
                     Code.SOURCE_NOT_FOUND, file.toString(), "is a folder; name the files in it that are listings");
         }
         Path sidecar = file.resolveSibling(SidecarFile.nameFor(name));
-        SourceDescription description =
-                Files.exists(sidecar) ? describe(sidecar.toString(), () -> Files.newInputStream(sidecar)) : SourceDescription.UNKNOWN;
+        SourceDescription description = Files.exists(sidecar)
+                ? describe(sidecar.toString(), () -> Files.newInputStream(sidecar))
+                : SourceDescription.UNKNOWN;
         return new CatalogueSource(name, () -> Files.newInputStream(file), description);
     }
 
     /** The catalogue that ships with the project. */
     public static CatalogueSource bundled() {
         String sidecar = SidecarFile.nameFor(BUNDLED);
-        return new CatalogueSource(
-                BUNDLED, () -> resource(BUNDLED), describe(sidecar, () -> resource(sidecar)));
+        return new CatalogueSource(BUNDLED, () -> resource(BUNDLED), describe(sidecar, () -> resource(sidecar)));
     }
 
     /** The name of the file, without its folder. */

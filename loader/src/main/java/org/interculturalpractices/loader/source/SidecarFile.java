@@ -60,7 +60,8 @@ final class SidecarFile {
             case UnrecognizedPropertyException unknown ->
                 "\"%s\" is none of iri, title, publisher, license, rights, retrieved"
                         .formatted(unknown.getPropertyName());
-            case ValueInstantiationException wrong when wrong.getCause() != null ->
+            case ValueInstantiationException wrong
+            when wrong.getCause() != null ->
                 Objects.requireNonNullElse(wrong.getCause().getMessage(), "has a wrong value");
             default -> Objects.requireNonNullElse(e.getOriginalMessage(), "is not JSON");
         };

@@ -102,12 +102,14 @@ final class TextCheck {
         if (isNoText(c)) {
             throw at(
                     Code.SOURCE_BINARY,
-                    "the character U+%04X does not belong in text; give the listing as a plain text file".formatted((int) c));
+                    "the character U+%04X does not belong in text; give the listing as a plain text file"
+                            .formatted((int) c));
         }
         if (column > MAX_LINE) {
             throw at(
                     Code.SOURCE_LINE_TOO_LONG,
-                    "the line is longer than " + MAX_LINE + " characters; give each title, heading and paragraph its own line");
+                    "the line is longer than " + MAX_LINE
+                            + " characters; give each title, heading and paragraph its own line");
         }
         hasText |= !Character.isWhitespace(c) && c != '\uFEFF';
         column += c == '\uFEFF' && line == 1 && column == 1 ? 0 : 1;
