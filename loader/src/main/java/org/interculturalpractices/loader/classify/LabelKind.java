@@ -9,22 +9,24 @@ import org.apache.jena.vocabulary.SKOS;
  * a title speaks of the whole practice and a text of details, and a hidden label is the loosest of the labels.
  */
 enum LabelKind {
-    PREFERRED(SKOS.prefLabel, "1.0", "0.8"),
-    ALTERNATIVE(SKOS.altLabel, "0.95", "0.7"),
-    HIDDEN(SKOS.hiddenLabel, "0.9", "0.6");
+    PREFERRED("1.0", "0.8"),
+    ALTERNATIVE("0.95", "0.7"),
+    HIDDEN("0.9", "0.6");
 
-    private final Property property;
     private final BigDecimal inTitle;
     private final BigDecimal inText;
 
-    LabelKind(Property property, String inTitle, String inText) {
-        this.property = property;
+    LabelKind(String inTitle, String inText) {
         this.inTitle = new BigDecimal(inTitle);
         this.inText = new BigDecimal(inText);
     }
 
     Property property() {
-        return property;
+        return switch (this) {
+            case PREFERRED -> SKOS.prefLabel;
+            case ALTERNATIVE -> SKOS.altLabel;
+            case HIDDEN -> SKOS.hiddenLabel;
+        };
     }
 
     BigDecimal confidence(MatchedIn part) {
