@@ -20,10 +20,12 @@ import org.interculturalpractices.ontology.vocab.ICP;
 /**
  * Finds the themes whose labels stand in a title or text. Labels are compared as whole words, without case and accents, with
  * hyphens as blanks and simple English plurals as singulars; only labels of the language of the words, and English ones,
- * count. Where labels of one theme overlap, the longest counts. Immutable and thread-safe.
+ * count. Where labels of one theme overlap, the
+ * longest counts, then the preferred one. Immutable and thread-safe.
  */
 public final class ThemeMatcher {
 
+    /** Which of two labels counts where they overlap; a total order, so that results are the same everywhere. */
     private static final Comparator<ThemeLabel> PREFERENCE = Comparator.comparingInt(
                     (ThemeLabel label) -> -label.words().size())
             .thenComparing(ThemeLabel::kind)
@@ -47,7 +49,6 @@ public final class ThemeMatcher {
                 addLabels(theme, theme.getURI().substring(themes.length()));
             }
         }
-        byFirstWord.values().forEach(labels -> labels.sort(PREFERENCE));
     }
 
     /**
@@ -80,16 +81,9 @@ public final class ThemeMatcher {
     private void find(String text, String language, MatchedIn part, List<ThemeMatch> matches) {
         Words words = new Words(text);
         Map<ThemeLabel, Set<String>> found = new LinkedHashMap<>();
-        Map<String, Integer> coveredTo = new HashMap<>();
-        for (int index = 0; index < words.size(); index++) {
-            for (ThemeLabel label : labelsAt(words, index)) {
-                boolean covered = coveredTo.getOrDefault(label.themeSlug(), 0) > index;
-                if (!covered && label.isFor(language) && words.hasAt(index, label.words(), label.isEnglish())) {
-                    int length = label.words().size();
-                    coveredTo.put(label.themeSlug(), index + length);
-                    found.computeIfAbsent(label, key -> new LinkedHashSet<>()).add(words.verbatim(index, length));
-                }
-            }
+        for (Hit hit : withoutOverlaps(hits(words, language))) {
+            found.computeIfAbsent(hit.label, label -> new LinkedHashSet<>())
+                    .add(words.verbatim(hit.index, hit.label.words().size()));
         }
         found.forEach((label, texts) -> matches.add(new ThemeMatch(
                 label.themeSlug(),
@@ -101,7 +95,40 @@ public final class ThemeMatcher {
                 label.kind().confidence(part))));
     }
 
-    /** The labels that begin with the word at an index, long ones first. */
+    /** A label at the index of its first word. */
+    private record Hit(ThemeLabel label, int index) {
+
+        boolean overlaps(Hit other) {
+            return label.themeSlug().equals(other.label.themeSlug())
+                    && index < other.index + other.label.words().size()
+                    && other.index < index + label.words().size();
+        }
+    }
+
+    private List<Hit> hits(Words words, String language) {
+        List<Hit> hits = new ArrayList<>();
+        for (int index = 0; index < words.size(); index++) {
+            int at = index;
+            labelsAt(words, index).stream()
+                    .filter(label -> label.isFor(language) && words.hasAt(at, label.words(), label.isEnglish()))
+                    .map(label -> new Hit(label, at))
+                    .forEach(hits::add);
+        }
+        return hits;
+    }
+
+    /** Of the hits of one theme that overlap, the one to be preferred; in the order of the text. */
+    private static List<Hit> withoutOverlaps(List<Hit> hits) {
+        List<Hit> kept = new ArrayList<>();
+        hits.stream()
+                .sorted(Comparator.comparing(Hit::label, PREFERENCE).thenComparingInt(Hit::index))
+                .filter(hit -> kept.stream().noneMatch(hit::overlaps))
+                .forEach(kept::add);
+        kept.sort(Comparator.comparingInt(Hit::index).thenComparing(Hit::label, PREFERENCE));
+        return kept;
+    }
+
+    /** The labels that may begin with the word at an index. */
     private List<ThemeLabel> labelsAt(Words words, int index) {
         String folded = words.word(index, false);
         String singular = words.word(index, true);
@@ -111,7 +138,6 @@ public final class ThemeMatcher {
         }
         List<ThemeLabel> both = new ArrayList<>(labels);
         both.addAll(byFirstWord.getOrDefault(singular, List.of()));
-        both.sort(PREFERENCE);
         return both;
     }
 }

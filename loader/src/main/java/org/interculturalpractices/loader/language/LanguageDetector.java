@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Detects the languages of records among those of the programme's cities and pages. The models are read from the jar when a
- * language comes into question, take up to 150 MB of heap, and are let go when the detector is closed. Close relatives are
+ * language comes into question, take about 30 MB of heap, and are let go when the detector is closed. Close relatives are
  * beyond short texts: Croatian, Bosnian, Montenegrin and Serbian in Latin letters are all told as {@code sh}, which stands for
  * each of them. Not thread-safe.
  */

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CountryNames {
 
     private final Map<String, Country> byName = new HashMap<>();
-    private final Set<String> firstWords = new HashSet<>();
-    private final int maxWords;
+    private final Map<String, Integer> maxWordsByFirst = new HashMap<>();
 
     CountryNames(PlacesAuthority authority) {
         Set<String> ambiguous = new HashSet<>();
@@ -30,16 +29,15 @@ final class CountryNames {
                     .forEach(ambiguous::add);
         }
         byName.keySet().removeAll(ambiguous);
-        byName.keySet().forEach(name -> firstWords.add(name.split(" ", -1)[0]));
-        maxWords = byName.keySet().stream()
-                .mapToInt(name -> name.split(" ", -1).length)
-                .max()
-                .orElse(0);
+        for (String name : byName.keySet()) {
+            String[] words = name.split(" ", -1);
+            maxWordsByFirst.merge(words[0], words.length, Math::max);
+        }
     }
 
     /** The most words that a name can have that begins with this word; 0 if none does. */
     int maxWords(String firstWord) {
-        return firstWords.contains(Slugs.fold(firstWord).split(" ", -1)[0]) ? maxWords : 0;
+        return maxWordsByFirst.getOrDefault(Slugs.fold(firstWord).split(" ", -1)[0], 0);
     }
 
     /** The country of that name, or null. */

@@ -80,7 +80,7 @@ public final class HeadingParser {
     private static Period period(Words words, int from) {
         for (int index = from; index < words.size(); index++) {
             String word = words.word(index);
-            if (LETTER_OR_DIGIT.matcher(word).find()) {
+            if (PeriodToken.mayBegin(word)) {
                 Optional<PeriodStatement> statement = PeriodParser.parse(words.tail(index));
                 boolean plain = FOUR_DIGITS.matcher(word).find() || PeriodWords.isPlain(PeriodToken.fold(word));
                 if (statement.isPresent() || plain) {

@@ -36,6 +36,8 @@ record PeriodToken(char symbol, int year, int start, int end) {
             |(?<mark>[()\\[\\],;/&+|:])\
             |(?<word>\\p{L}[\\p{L}\\p{M}'\\u2019]*(?:-going)?)\
             |(?<stop>\\.)""", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}'\\u2019]+");
     private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -43,6 +45,19 @@ record PeriodToken(char symbol, int year, int start, int end) {
     static Optional<List<PeriodToken>> of(String text) {
         Reader reader = new Reader(text);
         return reader.read() ? Optional.of(reader.tokens) : Optional.empty();
+    }
+
+    /** Whether the words of a period may begin with this one; cheap, so that it can be asked of every word of a page. */
+    static boolean mayBegin(String word) {
+        if (DIGIT.matcher(word).find()) {
+            return true;
+        }
+        for (Matcher letters = LETTERS.matcher(word); letters.find(); ) {
+            if (PeriodWords.symbol(fold(letters.group())) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A word in lower case, without accents. */

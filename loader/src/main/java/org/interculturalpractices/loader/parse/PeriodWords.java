@@ -1,7 +1,6 @@
 package org.interculturalpractices.loader.parse;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,7 +50,7 @@ final class PeriodWords {
 
     /** The symbol of a folded word; 0 if it is none of these words. */
     static char symbol(String folded) {
-        return SYMBOLS.getOrDefault(folded.toLowerCase(Locale.ROOT), (char) 0);
+        return SYMBOLS.getOrDefault(folded, (char) 0);
     }
 
     /** Whether a folded word speaks of time wherever it stands in a heading line. */

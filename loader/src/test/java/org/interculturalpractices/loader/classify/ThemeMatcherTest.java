@@ -93,6 +93,10 @@ class ThemeMatcherTest {
         assertThat(matcher.match(new DetectedLanguages("en", "en"), "", "an asylum seeker"))
                 .extracting(ThemeMatch::matchedLabel)
                 .containsExactly("asylum seeker");
+        assertThat(matcher.match(new DetectedLanguages("en", "en"), "local food systems", ""))
+                .extracting(ThemeMatch::matchedLabel)
+                .as("of two labels of the same length, the preferred one")
+                .containsExactly("food system");
     }
 
     private List<String> confidences(String title, String text) {
@@ -122,6 +126,9 @@ class ThemeMatcherTest {
                 .addProperty(SKOS.hiddenLabel, "asylum", "en");
         theme(model, "anti-rumour-work").addProperty(SKOS.hiddenLabel, "anti-rumour", "en");
         theme(model, "food").addProperty(SKOS.prefLabel, "policy on food", "en");
+        theme(model, "food-systems")
+                .addProperty(SKOS.prefLabel, "food system", "en")
+                .addProperty(SKOS.altLabel, "local food", "en");
         return model;
     }
 
