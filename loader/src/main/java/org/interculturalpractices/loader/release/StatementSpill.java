@@ -40,11 +40,12 @@ final class StatementSpill implements AutoCloseable {
      */
     void add(NamedGraph name, Graph graph) {
         IRI context = VALUES.createIRI(name.iri());
-        graph.find().forEachRemaining(triple -> writer.handleStatement(VALUES.createStatement(
-                iri(triple.getSubject(), triple),
-                iri(triple.getPredicate(), triple),
-                value(triple.getObject(), triple),
-                context)));
+        graph.find()
+                .forEachRemaining(triple -> writer.handleStatement(VALUES.createStatement(
+                        iri(triple.getSubject(), triple),
+                        iri(triple.getPredicate(), triple),
+                        value(triple.getObject(), triple),
+                        context)));
     }
 
     @Override
