@@ -15,7 +15,7 @@ final class CurationRow {
 
     static final String HEADER = "practice,theme,action,curator,reason,date";
 
-    private static final List<String> COLUMNS = List.of(HEADER.split(","));
+    private static final List<String> COLUMNS = List.of(HEADER.split(",", -1));
 
     private final String file;
     private final List<String> cells;

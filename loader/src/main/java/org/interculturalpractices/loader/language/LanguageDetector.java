@@ -48,7 +48,7 @@ public final class LanguageDetector implements AutoCloseable {
         String textLanguage = best(confidences(text));
         SortedMap<Language, Double> ofTitle = confidences(title);
         boolean inDoubt = ofTitle.values().stream().skip(1).anyMatch(second -> second >= DOUBT);
-        boolean textDecides = ofTitle.isEmpty() || inDoubt && !textLanguage.equals(DetectedLanguages.UNDETERMINED);
+        boolean textDecides = ofTitle.isEmpty() || (inDoubt && !textLanguage.equals(DetectedLanguages.UNDETERMINED));
         return new DetectedLanguages(textDecides ? textLanguage : best(ofTitle), textLanguage);
     }
 

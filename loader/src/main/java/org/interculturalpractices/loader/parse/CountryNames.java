@@ -30,16 +30,16 @@ final class CountryNames {
                     .forEach(ambiguous::add);
         }
         byName.keySet().removeAll(ambiguous);
-        byName.keySet().forEach(name -> firstWords.add(name.split(" ")[0]));
+        byName.keySet().forEach(name -> firstWords.add(name.split(" ", -1)[0]));
         maxWords = byName.keySet().stream()
-                .mapToInt(name -> name.split(" ").length)
+                .mapToInt(name -> name.split(" ", -1).length)
                 .max()
                 .orElse(0);
     }
 
     /** The most words that a name can have that begins with this word; 0 if none does. */
     int maxWords(String firstWord) {
-        return firstWords.contains(Slugs.fold(firstWord).split(" ")[0]) ? maxWords : 0;
+        return firstWords.contains(Slugs.fold(firstWord).split(" ", -1)[0]) ? maxWords : 0;
     }
 
     /** The country of that name, or null. */

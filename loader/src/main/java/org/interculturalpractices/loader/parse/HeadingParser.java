@@ -29,7 +29,7 @@ public final class HeadingParser {
             Set.of(("a al am an and as at au aux by d da das de degli dei del della den der des dhe"
                             + " di do dos du e el en et i ial im in l la las le les los na nad ob of on op pod por s sobre sous sur the"
                             + " under und upon van von y zu")
-                    .split(" "));
+                    .split(" ", -1));
 
     private final CountryNames countries;
 
@@ -95,7 +95,7 @@ public final class HeadingParser {
         if (text.isEmpty()) {
             return true;
         }
-        String[] words = text.split("[\\s\\p{Z}]+");
+        String[] words = text.split("[\\s\\p{Z}]+", -1);
         if (words.length > MAX_NAMES) {
             return false;
         }

@@ -136,7 +136,7 @@ final class ListingPass {
     /** A country without a period leaves a doubt, and so does a line of names between a title and a paragraph. */
     private void warnOfHeadingInText(RecordDraft record, ListingUnit unit, @Nullable ListingUnit after) {
         boolean doubtful =
-                unit.isNamedHeading() || unit.reading() instanceof HeadingReading.Unnamed && isShortNames(unit);
+                unit.isNamedHeading() || (unit.reading() instanceof HeadingReading.Unnamed && isShortNames(unit));
         if (record.hasText() && doubtful && after != null && after.isParagraph() && !after.isNamedHeading()) {
             warn(
                     "heading-suspected",
@@ -148,7 +148,7 @@ final class ListingPass {
     }
 
     private static boolean isShortNames(ListingUnit unit) {
-        return unit.text().split(" ").length <= 4;
+        return unit.text().split(" ", -1).length <= 4;
     }
 
     private void close() {

@@ -31,7 +31,7 @@ record ListingUnit(SourceLine line, boolean afterBlank, HeadingReading reading) 
             "ler mais");
 
     static boolean isLink(String text) {
-        return text.endsWith(">>") || text.length() < MIN_PARAGRAPH && LINKS.contains(text.toLowerCase(Locale.ROOT));
+        return text.endsWith(">>") || (text.length() < MIN_PARAGRAPH && LINKS.contains(text.toLowerCase(Locale.ROOT)));
     }
 
     int number() {

@@ -66,7 +66,7 @@ public final class PeriodParser {
                 read(clause);
                 at = clause.end();
             }
-            if (at < symbols.length() || spans.isEmpty() && !ongoing) {
+            if (at < symbols.length() || (spans.isEmpty() && !ongoing)) {
                 return Optional.empty();
             }
             if (ongoing && spans.stream().allMatch(YearSpan::isSingleYear) && !spans.isEmpty()) {

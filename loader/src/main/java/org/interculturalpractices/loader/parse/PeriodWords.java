@@ -60,7 +60,7 @@ final class PeriodWords {
     }
 
     private static void define(char symbol, String words) {
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             SYMBOLS.putIfAbsent(word, symbol);
         }
     }

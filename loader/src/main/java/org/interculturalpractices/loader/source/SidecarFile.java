@@ -47,8 +47,8 @@ final class SidecarFile {
             throw new LoaderException(
                     Code.SIDECAR_INVALID,
                     name,
-                    at == null ? 0 : Math.max(at.getLineNr(), 0),
-                    at == null ? 0 : Math.max(at.getColumnNr(), 0),
+                    at == null ? 0 : Math.max(at.getLineNr(), 1),
+                    at == null ? 0 : Math.max(at.getColumnNr(), 1),
                     detail(e) + "; mend it or move it away");
         } catch (IOException e) {
             throw new LoaderException(Code.IO, name, "cannot be read: " + e.getMessage(), e);

@@ -47,9 +47,10 @@ final class TextCheck {
     String sha256(InputStream in) throws IOException {
         BufferedInputStream input = new BufferedInputStream(in, BUFFER);
         checkHead(input);
-        ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+        byte[] buffer = new byte[BUFFER];
+        ByteBuffer bytes = ByteBuffer.wrap(buffer);
         CharBuffer chars = CharBuffer.allocate(BUFFER);
-        for (int read = read(input, bytes); read >= 0; read = read(input, bytes)) {
+        for (int read = read(input, buffer, bytes); read >= 0; read = read(input, buffer, bytes)) {
             decode(bytes, chars);
         }
         if (bytes.position() > 0) {
@@ -63,10 +64,11 @@ final class TextCheck {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private int read(InputStream in, ByteBuffer bytes) throws IOException {
-        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+    /** Reads on behind what is left of an unfinished character. */
+    private int read(InputStream in, byte[] buffer, ByteBuffer bytes) throws IOException {
+        int read = in.read(buffer, bytes.position(), bytes.remaining());
         if (read > 0) {
-            digest.update(bytes.array(), bytes.position(), read);
+            digest.update(buffer, bytes.position(), read);
             bytes.position(bytes.position() + read);
         }
         return read;
@@ -132,7 +134,7 @@ final class TextCheck {
 
     /** What no XML document can hold, and so no RDF/XML dump. */
     private static boolean isNoText(char c) {
-        return c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == '\uFFFE' || c == '\uFFFF';
+        return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == '\uFFFE' || c == '\uFFFF';
     }
 
     private LoaderException at(Code code, String detail) {

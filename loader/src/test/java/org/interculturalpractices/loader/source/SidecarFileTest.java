@@ -53,7 +53,7 @@ class SidecarFileTest {
 
     @Test
     void namesPropertiesThatItDoesNotKnow() {
-        assertRejected("{\n  \"licence\": \"https://example.org/\"}", 2, 3, "\"licence\" is none of iri, title");
+        assertRejected("{\n  \"licence\": \"https://example.org/\"}", 2, 0, "\"licence\" is none of iri, title");
     }
 
     @Test
@@ -71,7 +71,7 @@ class SidecarFileTest {
     void wantsAnObject() {
         assertRejected("null", 1, 1, "must be a JSON object");
         assertRejected("[]", 1, 1, "");
-        assertRejected("", 1, 0, "");
+        assertRejected("", 1, 1, "");
     }
 
     @Test
