@@ -31,7 +31,7 @@ public final class CatalogueLoader {
         List<CatalogueSource> sources = sources(request.sources());
         DataFolder data = new DataFolder(request.data());
         try (FolderLock lock = data.lock();
-                ReleaseBuilder builder = new ReleaseBuilder(data, listener)) {
+                ReleaseBuilder builder = new ReleaseBuilder(lock, listener)) {
             Register register = Register.read(data.register());
             RecordPipeline pipeline = new RecordPipeline(register, CurationFile.read(request.curation()), listener);
             pipeline.references().forEach((name, model) -> builder.add(name, model.getGraph()));

@@ -136,7 +136,7 @@ public final class DataFolder {
     public FolderLock lock() {
         try {
             Files.createDirectories(path.resolve(RELEASES));
-            FolderLock lock = FolderLock.take(path);
+            FolderLock lock = FolderLock.take(this);
             DurableFiles.deleteTree(building());
             return lock;
         } catch (IOException e) {

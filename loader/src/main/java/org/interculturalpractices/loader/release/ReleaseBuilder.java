@@ -35,9 +35,9 @@ public final class ReleaseBuilder implements AutoCloseable {
     /** What became of the statements: the release that holds them, and whether it had to be built. */
     public record Outcome(ReleaseFolder release, boolean built) {}
 
-    /** Begins a release in a data folder whose lock the caller holds. */
-    public ReleaseBuilder(DataFolder data, LoadListener listener) {
-        this.data = data;
+    /** Begins a release in the data folder of that lock, which the caller holds until the builder is closed. */
+    public ReleaseBuilder(FolderLock lock, LoadListener listener) {
+        this.data = lock.folder();
         this.listener = listener;
         this.folder = data.building();
         try {

@@ -26,6 +26,7 @@ final class StatementSpill implements AutoCloseable {
 
     private final OutputStream out;
     private final RDFWriter writer;
+    private boolean closed;
 
     StatementSpill(Path file) throws IOException {
         out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
@@ -50,8 +51,11 @@ final class StatementSpill implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        writer.endRDF();
-        out.close();
+        if (!closed) {
+            closed = true;
+            writer.endRDF();
+            out.close();
+        }
     }
 
     private static Value value(Node node, Triple triple) {

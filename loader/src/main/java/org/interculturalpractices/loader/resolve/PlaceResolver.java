@@ -46,12 +46,11 @@ public final class PlaceResolver {
                 byCountry.computeIfAbsent(iso2, country -> new CountryPlaces(country, authority, gazetteer));
         List<ResolvedPlace> found = new ArrayList<>();
         List<Resolution.Unresolved> unresolved = new ArrayList<>();
-        for (String part : SEPARATOR.split(text)) {
-            String words = part.strip();
-            if (!words.isEmpty()) {
-                resolvePart(places, words, found, unresolved);
-            }
-        }
+        SEPARATOR
+                .splitAsStream(text)
+                .map(String::strip)
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> resolvePart(places, words, found, unresolved));
         return new Resolution(found.stream().distinct().toList(), unresolved);
     }
 
