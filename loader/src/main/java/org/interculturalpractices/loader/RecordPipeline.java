@@ -29,6 +29,7 @@ import org.interculturalpractices.loader.resolve.Resolution;
 import org.interculturalpractices.loader.resolve.ResolvedPlace;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.loader.validate.ShapesValidator;
+import org.interculturalpractices.loader.validate.Violation;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.interculturalpractices.ontology.Ontology;
 import org.interculturalpractices.ontology.places.Gazetteer;
@@ -136,16 +137,9 @@ final class RecordPipeline {
             boolean isFirst,
             MappedRecord mapped,
             Consumer<MappedRecord> sink) {
-        List<Problem> violations = validator.validate(
-                mapped.union(),
-                violation -> new Problem(
-                        Severity.ERROR,
-                        "shape-violated",
-                        source.name(),
-                        record.titleLine(),
-                        0,
-                        violation.focus() + " " + violation.path() + " " + violation.value() + ": "
-                                + violation.message()));
+        List<String> violations = validator.validate(mapped.union()).stream()
+                .map(Violation::rendered)
+                .toList();
         if (violations.isEmpty()) {
             register.keep(record, slug);
             acceptedSlugs.add(slug);
@@ -154,7 +148,13 @@ final class RecordPipeline {
             listener.progress("read", accepted, -1);
         } else {
             rejected++;
-            violations.forEach(this::report);
+            report(new Problem(
+                    Severity.ERROR,
+                    "shape-violated",
+                    source.name(),
+                    record.titleLine(),
+                    0,
+                    String.join("; ", violations)));
         }
     }
 
