@@ -21,9 +21,6 @@ INSERT DATA { <id/practice/supper/theme/food-systems> icp:matchedLabel "wrong" }
 #> Matched-matchedIn sh:minCount via ThemeAssignment sh:xone
 DELETE WHERE { <id/practice/supper/theme/food-systems> icp:matchedIn ?any }
 
-#> Matched-matchedIn sh:maxCount via ThemeAssignment sh:xone
-INSERT DATA { <id/practice/supper/theme/food-systems> icp:matchedIn "title" }
-
 #> Matched-matchedIn sh:in via ThemeAssignment sh:xone
 DELETE WHERE { <id/practice/supper/theme/food-systems> icp:matchedIn ?any } ;
 INSERT DATA { <id/practice/supper/theme/food-systems> icp:matchedIn "elsewhere" }

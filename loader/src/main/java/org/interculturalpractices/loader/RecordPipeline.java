@@ -29,6 +29,7 @@ import org.interculturalpractices.loader.resolve.Resolution;
 import org.interculturalpractices.loader.resolve.ResolvedPlace;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.loader.validate.ShapesValidator;
+import org.interculturalpractices.loader.validate.Violation;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.interculturalpractices.ontology.Ontology;
 import org.interculturalpractices.ontology.places.Gazetteer;
@@ -102,7 +103,7 @@ final class RecordPipeline {
         String first = firstSeen.putIfAbsent(record.sha256(), where);
         if (first != null) {
             merged++;
-            warn(source, record.titleLine(), "DUPLICATE", "the same record as " + first + "; they are one practice");
+            warn(source, record.titleLine(), "duplicate", "the same record as " + first + "; they are one practice");
             if (first.startsWith(source.name() + ":")) {
                 return;
             }
@@ -113,7 +114,7 @@ final class RecordPipeline {
                 .forEach(words -> warn(
                         source,
                         record.headingLineNumber(),
-                        "PLACE_UNRESOLVED",
+                        "place-unresolved",
                         "\"" + words.text() + "\" stays text: " + words.reason()));
         String slug = register.slugOf(record, distinction(record, places));
         DetectedLanguages detected = languages.detect(record.title(), record.text());
@@ -136,16 +137,9 @@ final class RecordPipeline {
             boolean isFirst,
             MappedRecord mapped,
             Consumer<MappedRecord> sink) {
-        List<Problem> violations = validator.validate(
-                mapped.union(),
-                violation -> new Problem(
-                        Severity.ERROR,
-                        "SHAPE_VIOLATED",
-                        source.name(),
-                        record.titleLine(),
-                        0,
-                        violation.focus() + " " + violation.path() + " " + violation.value() + ": "
-                                + violation.message()));
+        List<String> violations = validator.validate(mapped.union()).stream()
+                .map(Violation::rendered)
+                .toList();
         if (violations.isEmpty()) {
             register.keep(record, slug);
             acceptedSlugs.add(slug);
@@ -154,7 +148,13 @@ final class RecordPipeline {
             listener.progress("read", accepted, -1);
         } else {
             rejected++;
-            violations.forEach(this::report);
+            report(new Problem(
+                    Severity.ERROR,
+                    "shape-violated",
+                    source.name(),
+                    record.titleLine(),
+                    0,
+                    String.join("; ", violations)));
         }
     }
 
@@ -182,8 +182,8 @@ final class RecordPipeline {
             warn(
                     source,
                     0,
-                    "LICENCE_UNKNOWN",
-                    "the licence of this source is not known; give it in " + source.name() + "-metadata.json");
+                    "licence-unknown",
+                    "the licence of this source is not known; give it in " + source.sidecarName());
         }
     }
 
@@ -194,7 +194,7 @@ final class RecordPipeline {
                 .sorted()
                 .forEach(slug -> report(new Problem(
                         Severity.WARNING,
-                        "CURATION_UNUSED",
+                        "curation-unused",
                         file,
                         0,
                         0,
