@@ -28,19 +28,19 @@ public enum EntityClass {
     /** What comes before the path of every thing that the graph describes. */
     static final String ID = Iris.BASE + "id/";
 
-    private final Resource type;
+    private final String iri;
     private final String segment;
     private final Pattern localName;
 
     EntityClass(Resource type, String segment, String localName) {
-        this.type = type;
+        this.iri = type.getURI();
         this.segment = segment;
         this.localName = Pattern.compile(localName);
     }
 
     /** The IRI of the class. */
     public String iri() {
-        return type.getURI();
+        return iri;
     }
 
     /** The first part of the path after {@code id/}, such as {@code policy-area}. */

@@ -8,9 +8,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
 
 /**
@@ -56,7 +53,7 @@ public record NamedQuery(
 
     static NamedQuery parse(String subject, String name, String text) {
         QueryHeader header = QueryHeader.read(name, text);
-        Query query = parseSparql(name, text);
+        Query query = SparqlText.parse(name, text);
         if (header.stated()) {
             ParameterCheck.check(name, query, header.parameters());
         }
@@ -87,7 +84,7 @@ public record NamedQuery(
                     ParameterBinder.variable(parameter.name()),
                     parameter.terms(values.getOrDefault(parameter.name(), List.of())));
         }
-        return ParameterBinder.bind(parseSparql(name, text), terms);
+        return ParameterBinder.bind(SparqlText.parse(name, text), terms);
     }
 
     private void refuseUnknown(Set<String> given) {
@@ -103,17 +100,5 @@ public record NamedQuery(
         throw new QueryException(
                 QueryException.Code.UNKNOWN_PARAMETER,
                 "The query '%s' has no parameter '%s'; %s.".formatted(name, String.join("', '", unknown), exist));
-    }
-
-    private static Query parseSparql(String name, String text) {
-        try {
-            return QueryFactory.create(text, Syntax.syntaxSPARQL_12);
-        } catch (QueryParseException e) {
-            throw new QueryException(
-                    QueryException.Code.BAD_QUERY,
-                    "%s:%d:%d: not a SPARQL query: %s"
-                            .formatted(name, Math.max(e.getLine(), 1), Math.max(e.getColumn(), 1), e.getMessage()),
-                    e);
-        }
     }
 }

@@ -69,6 +69,7 @@ class QueryCatalogTest {
         Path jar = folder.resolve("library.jar");
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out)) {
+            entries.putNextEntry(new JarEntry("queries/"));
             write(entries, "queries/things/second.rq", ALL);
             write(entries, "queries/people/first.rq", ALL);
             write(entries, "queries/README.txt", "not a query");
