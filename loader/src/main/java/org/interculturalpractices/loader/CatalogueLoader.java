@@ -10,7 +10,6 @@ import org.interculturalpractices.loader.release.FolderLock;
 import org.interculturalpractices.loader.release.Register;
 import org.interculturalpractices.loader.release.ReleaseBuilder;
 import org.interculturalpractices.loader.source.CatalogueSource;
-import org.interculturalpractices.ontology.NamedGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +31,22 @@ public final class CatalogueLoader {
         List<CatalogueSource> sources = sources(request.sources());
         DataFolder data = new DataFolder(request.data());
         try (FolderLock lock = data.lock();
-                ReleaseBuilder builder = new ReleaseBuilder(data, listener)) {
+                ReleaseBuilder builder = new ReleaseBuilder(lock, listener)) {
             Register register = Register.read(data.register());
             RecordPipeline pipeline = new RecordPipeline(register, CurationFile.read(request.curation()), listener);
             pipeline.references().forEach((name, model) -> builder.add(name, model.getGraph()));
             LoadReport report = pipeline.run(
-                    sources,
-                    mapped -> mapped.graphs().forEach((name, model) -> builder.add(name, model.getGraph())));
+                    sources, mapped -> mapped.graphs().forEach((name, model) -> builder.add(name, model.getGraph())));
             if (report.accepted() == 0) {
                 throw new LoaderException(
                         Code.NO_RECORDS,
                         sources.getFirst().name(),
-                        "all " + report.rejected() + " records were rejected; mend them as the messages say and load again");
+                        "all " + report.rejected()
+                                + " records were rejected; mend them as the messages say and load again");
             }
             ReleaseBuilder.Outcome outcome = builder.finish(report.sources(), report, register);
-            boolean changed = !data.current().equals(Optional.of(outcome.release().id()));
+            boolean changed =
+                    !data.current().equals(Optional.of(outcome.release().id()));
             data.activate(outcome.release().id());
             return new LoadResult(outcome.release(), changed, report);
         }
@@ -64,7 +64,7 @@ public final class CatalogueLoader {
 
     private static List<CatalogueSource> sources(List<Path> paths) {
         return paths.isEmpty()
-                ? List.of(BundledCatalogue.source())
+                ? List.of(CatalogueSource.bundled())
                 : paths.stream().map(CatalogueSource::open).toList();
     }
 }

@@ -102,7 +102,7 @@ final class RecordPipeline {
         String first = firstSeen.putIfAbsent(record.sha256(), where);
         if (first != null) {
             merged++;
-            warn(source, record.titleLine(), "DUPLICATE", "the same record as " + first + "; they are one practice");
+            warn(source, record.titleLine(), "duplicate", "the same record as " + first + "; they are one practice");
             if (first.startsWith(source.name() + ":")) {
                 return;
             }
@@ -113,7 +113,7 @@ final class RecordPipeline {
                 .forEach(words -> warn(
                         source,
                         record.headingLineNumber(),
-                        "PLACE_UNRESOLVED",
+                        "place-unresolved",
                         "\"" + words.text() + "\" stays text: " + words.reason()));
         String slug = register.slugOf(record, distinction(record, places));
         DetectedLanguages detected = languages.detect(record.title(), record.text());
@@ -140,7 +140,7 @@ final class RecordPipeline {
                 mapped.union(),
                 violation -> new Problem(
                         Severity.ERROR,
-                        "SHAPE_VIOLATED",
+                        "shape-violated",
                         source.name(),
                         record.titleLine(),
                         0,
@@ -182,8 +182,8 @@ final class RecordPipeline {
             warn(
                     source,
                     0,
-                    "LICENCE_UNKNOWN",
-                    "the licence of this source is not known; give it in " + source.name() + "-metadata.json");
+                    "licence-unknown",
+                    "the licence of this source is not known; give it in " + source.sidecarName());
         }
     }
 
@@ -194,7 +194,7 @@ final class RecordPipeline {
                 .sorted()
                 .forEach(slug -> report(new Problem(
                         Severity.WARNING,
-                        "CURATION_UNUSED",
+                        "curation-unused",
                         file,
                         0,
                         0,

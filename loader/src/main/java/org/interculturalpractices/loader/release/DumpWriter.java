@@ -26,7 +26,8 @@ final class DumpWriter {
 
     private final Path releaseFolder;
     private final Path splitFolder;
-    private final Map<String, String> prefixes = new TreeMap<>(Ontology.prefixes().getNsPrefixMap());
+    private final Map<String, String> prefixes =
+            new TreeMap<>(Ontology.prefixes().getNsPrefixMap());
     private @Nullable Statement previous;
     private long triples;
 

@@ -1,2 +1,2 @@
-/** Constants for the terms of the ontology, generated from {@code icp.ttl} while the module is built. */
+/** Constants for terms: those of this ontology, generated from {@code icp.ttl}, and those of others that Jena does not have. */
 package org.interculturalpractices.ontology.vocab;
