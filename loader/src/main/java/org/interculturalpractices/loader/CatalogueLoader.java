@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.interculturalpractices.loader.LoaderException.Code;
-import org.interculturalpractices.loader.classify.CurationFile;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.FolderLock;
 import org.interculturalpractices.loader.release.Register;
@@ -33,7 +32,7 @@ public final class CatalogueLoader {
         try (FolderLock lock = data.lock();
                 ReleaseBuilder builder = new ReleaseBuilder(lock, listener)) {
             Register register = Register.read(data.register());
-            RecordPipeline pipeline = new RecordPipeline(register, CurationFile.read(request.curation()), listener);
+            RecordPipeline pipeline = new RecordPipeline(register, request.curation(), listener);
             pipeline.references().forEach((name, model) -> builder.add(name, model.getGraph()));
             LoadReport report = pipeline.run(
                     sources, mapped -> mapped.graphs().forEach((name, model) -> builder.add(name, model.getGraph())));
@@ -58,7 +57,7 @@ public final class CatalogueLoader {
      * @throws LoaderException if a source or the curation file cannot be read
      */
     public static LoadReport validate(List<Path> paths, @Nullable Path curation, LoadListener listener) {
-        RecordPipeline pipeline = new RecordPipeline(new Register(), CurationFile.read(curation), listener);
+        RecordPipeline pipeline = new RecordPipeline(new Register(), curation, listener);
         return pipeline.run(sources(paths), mapped -> {});
     }
 

@@ -1,5 +1,6 @@
 package org.interculturalpractices.loader;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.classify.CurationDecision;
+import org.interculturalpractices.loader.classify.CurationFile;
 import org.interculturalpractices.loader.classify.ThemeMatcher;
 import org.interculturalpractices.loader.language.DetectedLanguages;
 import org.interculturalpractices.loader.language.LanguageDetector;
@@ -35,6 +37,7 @@ import org.interculturalpractices.ontology.Ontology;
 import org.interculturalpractices.ontology.places.Gazetteer;
 import org.interculturalpractices.ontology.places.PlaceDescriptions;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes each record of the sources through parsing, resolving, classifying, mapping and validating, one record at a time, and
@@ -43,6 +46,7 @@ import org.interculturalpractices.ontology.places.PlacesAuthority;
 final class RecordPipeline {
 
     private final Register register;
+    private final @Nullable Path curation;
     private final Map<String, List<CurationDecision>> decisions;
     private final LoadListener listener;
     private final PlacesAuthority authority = PlacesAuthority.bundled();
@@ -59,9 +63,11 @@ final class RecordPipeline {
     private int rejected;
     private int merged;
 
-    RecordPipeline(Register register, List<CurationDecision> decisions, LoadListener listener) {
+    RecordPipeline(Register register, @Nullable Path curation, LoadListener listener) {
         this.register = register;
-        this.decisions = decisions.stream().collect(Collectors.groupingBy(CurationDecision::practiceSlug));
+        this.curation = curation;
+        this.decisions =
+                CurationFile.read(curation).stream().collect(Collectors.groupingBy(CurationDecision::practiceSlug));
         this.listener = listener;
         references.put(NamedGraph.ONTOLOGY, Ontology.ontology().add(Ontology.shapes()));
         references.put(NamedGraph.VOCABULARY, Ontology.vocabulary());
@@ -94,6 +100,7 @@ final class RecordPipeline {
                         source.name(), source.sha256(), source.description().license(), accepted - before));
             }
         }
+        noteUnusedDecisions();
         return new LoadReport(entries, accepted, rejected, merged, problems);
     }
 
@@ -187,15 +194,18 @@ final class RecordPipeline {
         }
     }
 
-    /** Warns of decisions about practices that this load did not bring. */
-    void noteUnusedDecisions(String file) {
+    /** Warns of decisions about practices that this load did not bring, if the curation file was given for this load. */
+    private void noteUnusedDecisions() {
+        if (curation == null) {
+            return;
+        }
         decisions.keySet().stream()
                 .filter(slug -> !acceptedSlugs.contains(slug))
                 .sorted()
                 .forEach(slug -> report(new Problem(
                         Severity.WARNING,
                         "curation-unused",
-                        file,
+                        curation.getFileName().toString(),
                         0,
                         0,
                         "no practice of this load has the slug " + slug)));

@@ -14,6 +14,7 @@ import org.eclipse.rdf4j.rio.ntriples.NTriplesWriter;
 import org.eclipse.rdf4j.rio.rdfxml.RDFXMLWriter;
 import org.eclipse.rdf4j.rio.trig.TriGWriter;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
+import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
 import org.interculturalpractices.ontology.Ontology;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,8 @@ final class DumpWriter {
     }
 
     private void start(RDFWriter writer) {
+        // Abbreviated numbers would be normalised: "18" as a decimal would come back as "18.0".
+        writer.getWriterConfig().set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false);
         writer.startRDF();
         prefixes.forEach((prefix, namespace) -> writer.handleNamespace(prefix, namespace));
     }
