@@ -4,13 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.interculturalpractices.loader.LoaderException.Code;
-import org.interculturalpractices.loader.classify.CurationFile;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.FolderLock;
 import org.interculturalpractices.loader.release.Register;
 import org.interculturalpractices.loader.release.ReleaseBuilder;
 import org.interculturalpractices.loader.source.CatalogueSource;
-import org.interculturalpractices.ontology.NamedGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +30,22 @@ public final class CatalogueLoader {
         List<CatalogueSource> sources = sources(request.sources());
         DataFolder data = new DataFolder(request.data());
         try (FolderLock lock = data.lock();
-                ReleaseBuilder builder = new ReleaseBuilder(data, listener)) {
+                ReleaseBuilder builder = new ReleaseBuilder(lock, listener)) {
             Register register = Register.read(data.register());
-            RecordPipeline pipeline = new RecordPipeline(register, CurationFile.read(request.curation()), listener);
+            RecordPipeline pipeline = new RecordPipeline(register, request.curation(), listener);
             pipeline.references().forEach((name, model) -> builder.add(name, model.getGraph()));
             LoadReport report = pipeline.run(
-                    sources,
-                    mapped -> mapped.graphs().forEach((name, model) -> builder.add(name, model.getGraph())));
+                    sources, mapped -> mapped.graphs().forEach((name, model) -> builder.add(name, model.getGraph())));
             if (report.accepted() == 0) {
                 throw new LoaderException(
                         Code.NO_RECORDS,
                         sources.getFirst().name(),
-                        "all " + report.rejected() + " records were rejected; mend them as the messages say and load again");
+                        "all " + report.rejected()
+                                + " records were rejected; mend them as the messages say and load again");
             }
             ReleaseBuilder.Outcome outcome = builder.finish(report.sources(), report, register);
-            boolean changed = !data.current().equals(Optional.of(outcome.release().id()));
+            boolean changed =
+                    !data.current().equals(Optional.of(outcome.release().id()));
             data.activate(outcome.release().id());
             return new LoadResult(outcome.release(), changed, report);
         }
@@ -58,13 +57,13 @@ public final class CatalogueLoader {
      * @throws LoaderException if a source or the curation file cannot be read
      */
     public static LoadReport validate(List<Path> paths, @Nullable Path curation, LoadListener listener) {
-        RecordPipeline pipeline = new RecordPipeline(new Register(), CurationFile.read(curation), listener);
+        RecordPipeline pipeline = new RecordPipeline(new Register(), curation, listener);
         return pipeline.run(sources(paths), mapped -> {});
     }
 
     private static List<CatalogueSource> sources(List<Path> paths) {
         return paths.isEmpty()
-                ? List.of(BundledCatalogue.source())
+                ? List.of(CatalogueSource.bundled())
                 : paths.stream().map(CatalogueSource::open).toList();
     }
 }

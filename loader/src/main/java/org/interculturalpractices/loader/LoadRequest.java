@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources the catalogue listings; none means the catalogue that ships with the project
  * @param curation the curation file, or null for the one that ships with the project
  */
-public record LoadRequest(Path data, List<Path> sources, @Nullable Path curation) {
+public record LoadRequest(
+        Path data, List<Path> sources, @Nullable Path curation) {
 
     public LoadRequest {
         sources = List.copyOf(sources);

@@ -1,5 +1,6 @@
 package org.interculturalpractices.loader;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.classify.CurationDecision;
+import org.interculturalpractices.loader.classify.CurationFile;
 import org.interculturalpractices.loader.classify.ThemeMatcher;
 import org.interculturalpractices.loader.language.DetectedLanguages;
 import org.interculturalpractices.loader.language.LanguageDetector;
@@ -29,11 +31,13 @@ import org.interculturalpractices.loader.resolve.Resolution;
 import org.interculturalpractices.loader.resolve.ResolvedPlace;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.loader.validate.ShapesValidator;
+import org.interculturalpractices.loader.validate.Violation;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.interculturalpractices.ontology.Ontology;
 import org.interculturalpractices.ontology.places.Gazetteer;
 import org.interculturalpractices.ontology.places.PlaceDescriptions;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes each record of the sources through parsing, resolving, classifying, mapping and validating, one record at a time, and
@@ -42,6 +46,7 @@ import org.interculturalpractices.ontology.places.PlacesAuthority;
 final class RecordPipeline {
 
     private final Register register;
+    private final @Nullable Path curation;
     private final Map<String, List<CurationDecision>> decisions;
     private final LoadListener listener;
     private final PlacesAuthority authority = PlacesAuthority.bundled();
@@ -58,9 +63,11 @@ final class RecordPipeline {
     private int rejected;
     private int merged;
 
-    RecordPipeline(Register register, List<CurationDecision> decisions, LoadListener listener) {
+    RecordPipeline(Register register, @Nullable Path curation, LoadListener listener) {
         this.register = register;
-        this.decisions = decisions.stream().collect(Collectors.groupingBy(CurationDecision::practiceSlug));
+        this.curation = curation;
+        this.decisions =
+                CurationFile.read(curation).stream().collect(Collectors.groupingBy(CurationDecision::practiceSlug));
         this.listener = listener;
         references.put(NamedGraph.ONTOLOGY, Ontology.ontology().add(Ontology.shapes()));
         references.put(NamedGraph.VOCABULARY, Ontology.vocabulary());
@@ -93,6 +100,7 @@ final class RecordPipeline {
                         source.name(), source.sha256(), source.description().license(), accepted - before));
             }
         }
+        noteUnusedDecisions();
         return new LoadReport(entries, accepted, rejected, merged, problems);
     }
 
@@ -102,7 +110,7 @@ final class RecordPipeline {
         String first = firstSeen.putIfAbsent(record.sha256(), where);
         if (first != null) {
             merged++;
-            warn(source, record.titleLine(), "DUPLICATE", "the same record as " + first + "; they are one practice");
+            warn(source, record.titleLine(), "duplicate", "the same record as " + first + "; they are one practice");
             if (first.startsWith(source.name() + ":")) {
                 return;
             }
@@ -113,7 +121,7 @@ final class RecordPipeline {
                 .forEach(words -> warn(
                         source,
                         record.headingLineNumber(),
-                        "PLACE_UNRESOLVED",
+                        "place-unresolved",
                         "\"" + words.text() + "\" stays text: " + words.reason()));
         String slug = register.slugOf(record, distinction(record, places));
         DetectedLanguages detected = languages.detect(record.title(), record.text());
@@ -136,16 +144,9 @@ final class RecordPipeline {
             boolean isFirst,
             MappedRecord mapped,
             Consumer<MappedRecord> sink) {
-        List<Problem> violations = validator.validate(
-                mapped.union(),
-                violation -> new Problem(
-                        Severity.ERROR,
-                        "SHAPE_VIOLATED",
-                        source.name(),
-                        record.titleLine(),
-                        0,
-                        violation.focus() + " " + violation.path() + " " + violation.value() + ": "
-                                + violation.message()));
+        List<String> violations = validator.validate(mapped.union()).stream()
+                .map(Violation::rendered)
+                .toList();
         if (violations.isEmpty()) {
             register.keep(record, slug);
             acceptedSlugs.add(slug);
@@ -154,7 +155,13 @@ final class RecordPipeline {
             listener.progress("read", accepted, -1);
         } else {
             rejected++;
-            violations.forEach(this::report);
+            report(new Problem(
+                    Severity.ERROR,
+                    "shape-violated",
+                    source.name(),
+                    record.titleLine(),
+                    0,
+                    String.join("; ", violations)));
         }
     }
 
@@ -182,20 +189,23 @@ final class RecordPipeline {
             warn(
                     source,
                     0,
-                    "LICENCE_UNKNOWN",
-                    "the licence of this source is not known; give it in " + source.name() + "-metadata.json");
+                    "licence-unknown",
+                    "the licence of this source is not known; give it in " + source.sidecarName());
         }
     }
 
-    /** Warns of decisions about practices that this load did not bring. */
-    void noteUnusedDecisions(String file) {
+    /** Warns of decisions about practices that this load did not bring, if the curation file was given for this load. */
+    private void noteUnusedDecisions() {
+        if (curation == null) {
+            return;
+        }
         decisions.keySet().stream()
                 .filter(slug -> !acceptedSlugs.contains(slug))
                 .sorted()
                 .forEach(slug -> report(new Problem(
                         Severity.WARNING,
-                        "CURATION_UNUSED",
-                        file,
+                        "curation-unused",
+                        curation.getFileName().toString(),
                         0,
                         0,
                         "no practice of this load has the slug " + slug)));

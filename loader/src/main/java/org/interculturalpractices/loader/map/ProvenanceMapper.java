@@ -41,7 +41,8 @@ final class ProvenanceMapper {
         practice.addProperty(PROV.wasDerivedFrom, source);
         Heading heading = record.heading();
         int number = 1;
-        addResolution(source, hash, number, heading.countryText(), heading.country().iri(), ResolutionRule.COUNTRY_NAME);
+        addResolution(
+                source, hash, number, heading.countryText(), heading.country().iri(), ResolutionRule.COUNTRY_NAME);
         for (ResolvedPlace place : evidence.places().places()) {
             number++;
             addResolution(source, hash, number, place.text(), place.iri(), place.rule());

@@ -6,7 +6,6 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
-import org.apache.jena.sparql.vocabulary.TIME;
 import org.apache.jena.vocabulary.DCTerms;
 import org.interculturalpractices.loader.parse.Heading;
 import org.interculturalpractices.loader.parse.ListingRecord;
@@ -19,6 +18,7 @@ import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.interculturalpractices.ontology.places.PlaceDescriptions;
 import org.interculturalpractices.ontology.vocab.ICP;
+import org.interculturalpractices.ontology.vocab.TIME;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,8 +88,8 @@ public final class RecordMapper {
     }
 
     private static Resource interval(Model model, String slug, int number, YearSpan span) {
-        Resource period = model.createResource(Iris.period(slug, number), ICP.Period)
-                .addProperty(ICP.periodText, span.text());
+        Resource period =
+                model.createResource(Iris.period(slug, number), ICP.Period).addProperty(ICP.periodText, span.text());
         if (span.start() != null) {
             period.addProperty(TIME.hasBeginning, instant(model, Iris.periodBeginning(slug, number), span.start()));
         }

@@ -58,8 +58,7 @@ final class ThemeMapper {
         return assignment;
     }
 
-    private static Resource removal(
-            Resource practice, Model provenance, Evidence evidence, CurationDecision decision) {
+    private static Resource removal(Resource practice, Model provenance, Evidence evidence, CurationDecision decision) {
         return provenance
                 .createResource(Iris.themeRemoval(evidence.slug(), decision.themeSlug()), ICP.ThemeRemoval)
                 .addProperty(ICP.practice, practice)
@@ -82,7 +81,8 @@ final class ThemeMapper {
         matches.stream()
                 .map(ThemeMatch::confidence)
                 .max(Comparator.naturalOrder())
-                .ifPresent(best -> assignment.addProperty(ICP.confidence, best.toPlainString(), XSDDatatype.XSDdecimal));
+                .ifPresent(
+                        best -> assignment.addProperty(ICP.confidence, best.toPlainString(), XSDDatatype.XSDdecimal));
     }
 
     private List<RDFNode> areas(Resource theme) {

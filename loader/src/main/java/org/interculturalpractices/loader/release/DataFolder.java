@@ -92,7 +92,9 @@ public final class DataFolder {
                 .filter(id -> !idOrPrefix.isEmpty() && id.startsWith(idOrPrefix))
                 .toList();
         if (found.size() != 1) {
-            String what = found.isEmpty() ? "no release has the id " : found.size() + " releases have an id that begins with ";
+            String what = found.isEmpty()
+                    ? "no release has the id "
+                    : found.size() + " releases have an id that begins with ";
             throw new LoaderException(
                     Code.RELEASE_UNKNOWN,
                     path.toString(),
@@ -134,7 +136,7 @@ public final class DataFolder {
     public FolderLock lock() {
         try {
             Files.createDirectories(path.resolve(RELEASES));
-            FolderLock lock = FolderLock.take(path);
+            FolderLock lock = FolderLock.take(this);
             DurableFiles.deleteTree(building());
             return lock;
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package org.interculturalpractices.loader.release;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,27 +9,27 @@ import java.util.Optional;
  * @see <a href="https://www.w3.org/TR/n-quads/">N-Quads</a>, TriG, Turtle, N-Triples, JSON-LD 1.1 and RDF/XML of the W3C
  */
 public enum DumpFormat {
-    N_QUADS("nq", "application/n-quads", List.of("nquads", "n-quads")),
-    TRIG("trig", "application/trig", List.of()),
-    TURTLE("ttl", "text/turtle", List.of("turtle")),
-    N_TRIPLES("nt", "application/n-triples", List.of("ntriples", "n-triples")),
-    JSON_LD("jsonld", "application/ld+json", List.of("json-ld")),
-    RDF_XML("rdf", "application/rdf+xml", List.of("rdfxml", "rdf-xml", "xml"));
+    N_QUADS("nq", "application/n-quads", "nquads"),
+    TRIG("trig", "application/trig", "trig"),
+    TURTLE("ttl", "text/turtle", "turtle"),
+    N_TRIPLES("nt", "application/n-triples", "ntriples"),
+    JSON_LD("jsonld", "application/ld+json", "jsonld"),
+    RDF_XML("rdf", "application/rdf+xml", "rdfxml");
 
     private final String extension;
     private final String mediaType;
-    private final List<String> otherNames;
+    private final String longName;
 
-    DumpFormat(String extension, String mediaType, List<String> otherNames) {
+    DumpFormat(String extension, String mediaType, String longName) {
         this.extension = extension;
         this.mediaType = mediaType;
-        this.otherNames = otherNames;
+        this.longName = longName;
     }
 
-    /** The format of that file extension or common name, such as {@code ttl} or {@code turtle}. */
+    /** The format of that file extension or common name, such as {@code ttl} or {@code turtle}; hyphens do not count. */
     public static Optional<DumpFormat> named(String name) {
         return Arrays.stream(values())
-                .filter(format -> format.extension.equals(name) || format.otherNames.contains(name))
+                .filter(format -> format.extension.equals(name) || format.longName.equals(name.replace("-", "")))
                 .findFirst();
     }
 

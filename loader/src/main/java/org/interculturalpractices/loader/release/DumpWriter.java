@@ -14,6 +14,7 @@ import org.eclipse.rdf4j.rio.ntriples.NTriplesWriter;
 import org.eclipse.rdf4j.rio.rdfxml.RDFXMLWriter;
 import org.eclipse.rdf4j.rio.trig.TriGWriter;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
+import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
 import org.interculturalpractices.ontology.Ontology;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ final class DumpWriter {
 
     private final Path releaseFolder;
     private final Path splitFolder;
-    private final Map<String, String> prefixes = new TreeMap<>(Ontology.prefixes().getNsPrefixMap());
+    private final Map<String, String> prefixes =
+            new TreeMap<>(Ontology.prefixes().getNsPrefixMap());
     private @Nullable Statement previous;
     private long triples;
 
@@ -87,6 +89,8 @@ final class DumpWriter {
     }
 
     private void start(RDFWriter writer) {
+        // Abbreviated numbers would be normalised: "18" as a decimal would come back as "18.0".
+        writer.getWriterConfig().set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false);
         writer.startRDF();
         prefixes.forEach((prefix, namespace) -> writer.handleNamespace(prefix, namespace));
     }

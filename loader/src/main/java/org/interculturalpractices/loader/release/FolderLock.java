@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
@@ -13,18 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** The right to write to a data folder. The operating system takes it back when the process ends, however it ends. */
 public final class FolderLock implements AutoCloseable {
 
+    private final DataFolder folder;
     private final FileChannel channel;
 
-    private FolderLock(FileChannel channel) {
+    private FolderLock(DataFolder folder, FileChannel channel) {
+        this.folder = folder;
         this.channel = channel;
     }
 
-    static FolderLock take(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve("load.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    static FolderLock take(DataFolder folder) throws IOException {
+        FileChannel channel = FileChannel.open(
+                folder.path().resolve("load.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (tryLock(channel) != null) {
-                return new FolderLock(channel);
+                return new FolderLock(folder, channel);
             }
         } catch (IOException e) {
             channel.close();
@@ -33,7 +34,7 @@ public final class FolderLock implements AutoCloseable {
         channel.close();
         throw new LoaderException(
                 Code.DATA_FOLDER_BUSY,
-                folder.toString(),
+                folder.path().toString(),
                 "another load is writing to this data folder; wait for it to end, or give another folder with --data");
     }
 
@@ -43,6 +44,11 @@ public final class FolderLock implements AutoCloseable {
         } catch (OverlappingFileLockException heldByThisProcess) {
             return null;
         }
+    }
+
+    /** The folder that may be written to. */
+    DataFolder folder() {
+        return folder;
     }
 
     @Override

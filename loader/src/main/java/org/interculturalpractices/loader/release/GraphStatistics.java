@@ -39,8 +39,11 @@ final class GraphStatistics {
 
     Counts counts() {
         return new Counts(
-                practices, distinct(ICP.city.getURI()), distinct(ICP.country.getURI()),
-                distinct(ICP.theme.getURI()), distinct(ICP.policyArea.getURI()));
+                practices,
+                distinct(ICP.city.getURI()),
+                distinct(ICP.country.getURI()),
+                distinct(ICP.theme.getURI()),
+                distinct(ICP.policyArea.getURI()));
     }
 
     private void add(Statement statement) {

@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonLdWriter implements AutoCloseable {
 
     private static final ObjectWriter LINES = JsonMapper.shared()
-            .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter(" ", "\n")));
+            .writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter(" ", "\n")));
 
     private final JsonGenerator json;
     private final Map<String, String> prefixes;
@@ -101,7 +102,8 @@ final class JsonLdWriter implements AutoCloseable {
     }
 
     private void writeProperty(String predicate, List<Value> values) {
-        boolean type = predicate.equals(RDF.TYPE.stringValue()) && values.stream().allMatch(Value::isIRI);
+        boolean type =
+                predicate.equals(RDF.TYPE.stringValue()) && values.stream().allMatch(Value::isIRI);
         json.writeName(type ? "@type" : compact(predicate));
         json.writeStartArray();
         for (Value value : values) {
@@ -142,7 +144,8 @@ final class JsonLdWriter implements AutoCloseable {
 
     private String compact(String iri) {
         for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
-            if (iri.startsWith(prefix.getValue()) && !iri.startsWith("//", prefix.getValue().length())) {
+            if (iri.startsWith(prefix.getValue())
+                    && !iri.startsWith("//", prefix.getValue().length())) {
                 return prefix.getKey() + ":" + iri.substring(prefix.getValue().length());
             }
         }

@@ -102,7 +102,8 @@ public final class Register {
     public String slugOf(ListingRecord record, String place) {
         Row probe = rowOf(record, "");
         return known(probe)
-                .filter(found -> recordByUsedSlug.getOrDefault(found, record.sha256()).equals(record.sha256()))
+                .filter(found ->
+                        recordByUsedSlug.getOrDefault(found, record.sha256()).equals(record.sha256()))
                 .orElseGet(() -> mint(record, place));
     }
 
@@ -115,7 +116,8 @@ public final class Register {
     /** Writes the register to a file in one step. */
     void write(Path file) throws IOException {
         StringWriter text = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(text, FORMAT.builder().setSkipHeaderRecord(false).get())) {
+        try (CSVPrinter printer =
+                new CSVPrinter(text, FORMAT.builder().setSkipHeaderRecord(false).get())) {
             for (Row row : rows) {
                 printer.printRecord(row.slug, row.title, row.heading, row.textHash);
             }
@@ -131,7 +133,10 @@ public final class Register {
     }
 
     private Optional<String> known(Row probe) {
-        return probe.pairs().stream().map(slugByPair::get).filter(slug -> slug != null).findFirst();
+        return probe.pairs().stream()
+                .map(slugByPair::get)
+                .filter(slug -> slug != null)
+                .findFirst();
     }
 
     private String mint(ListingRecord record, String place) {
@@ -149,7 +154,9 @@ public final class Register {
             return base;
         }
         int room = MAX_SLUG - suffix.length() - 1;
-        String head = base.length() <= room ? base : base.substring(0, Math.max(room, 0)).replaceAll("-+$", "");
+        String head = base.length() <= room
+                ? base
+                : base.substring(0, Math.max(room, 0)).replaceAll("-+$", "");
         return head + "-" + suffix;
     }
 

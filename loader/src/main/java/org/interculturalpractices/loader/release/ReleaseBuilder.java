@@ -2,7 +2,6 @@ package org.interculturalpractices.loader.release;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,8 +24,8 @@ import org.interculturalpractices.ontology.NamedGraph;
  */
 public final class ReleaseBuilder implements AutoCloseable {
 
-    private static final String SOFTWARE = "Intercultural Practices Graph "
-            + ReleaseBuilder.class.getPackage().getImplementationVersion();
+    private static final String SOFTWARE =
+            "Intercultural Practices Graph " + ReleaseBuilder.class.getPackage().getImplementationVersion();
 
     private final DataFolder data;
     private final LoadListener listener;
@@ -36,9 +35,9 @@ public final class ReleaseBuilder implements AutoCloseable {
     /** What became of the statements: the release that holds them, and whether it had to be built. */
     public record Outcome(ReleaseFolder release, boolean built) {}
 
-    /** Begins a release in a data folder whose lock the caller holds. */
-    public ReleaseBuilder(DataFolder data, LoadListener listener) {
-        this.data = data;
+    /** Begins a release in the data folder of that lock, which the caller holds until the builder is closed. */
+    public ReleaseBuilder(FolderLock lock, LoadListener listener) {
+        this.data = lock.folder();
         this.listener = listener;
         this.folder = data.building();
         try {
@@ -103,7 +102,8 @@ public final class ReleaseBuilder implements AutoCloseable {
         try (StatementSpill metadata = new StatementSpill(unsorted)) {
             metadata.add(
                     NamedGraph.METADATA,
-                    ReleaseMetadata.describe(statistics.triplesByGraph(), sources).getGraph());
+                    ReleaseMetadata.describe(statistics.triplesByGraph(), sources)
+                            .getGraph());
         }
         Path sorted = folder.resolve("metadata.nq");
         QuadSorter.sort(unsorted, sorted);
@@ -111,8 +111,7 @@ public final class ReleaseBuilder implements AutoCloseable {
         return statistics;
     }
 
-    private void build(
-            Path quads, String id, GraphStatistics statistics, List<SourceEntry> sources, LoadReport report)
+    private void build(Path quads, String id, GraphStatistics statistics, List<SourceEntry> sources, LoadReport report)
             throws IOException {
         Path release = Files.createDirectory(folder.resolve("release"));
         listener.progress("dumps", 0, -1);
@@ -150,7 +149,9 @@ public final class ReleaseBuilder implements AutoCloseable {
 
     private static SortedMap<String, Long> graphSizes(GraphStatistics statistics, long quads) {
         SortedMap<String, Long> sizes = new TreeMap<>();
-        statistics.triplesByGraph().forEach((graph, triples) -> sizes.put(graph.substring(graph.lastIndexOf('/') + 1), triples));
+        statistics
+                .triplesByGraph()
+                .forEach((graph, triples) -> sizes.put(graph.substring(graph.lastIndexOf('/') + 1), triples));
         long described = sizes.values().stream().mapToLong(Long::longValue).sum();
         sizes.put(NamedGraph.METADATA.slug(), quads - described);
         return sizes;

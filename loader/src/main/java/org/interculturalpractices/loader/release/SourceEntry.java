@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param license the IRI of its licence, or null where the sidecar gives none
  * @param records how many records of it are in the release
  */
-public record SourceEntry(String name, String sha256, @Nullable String license, int records) {}
+public record SourceEntry(
+        String name, String sha256, @Nullable String license, int records) {}

@@ -26,6 +26,7 @@ final class StatementSpill implements AutoCloseable {
 
     private final OutputStream out;
     private final RDFWriter writer;
+    private boolean closed;
 
     StatementSpill(Path file) throws IOException {
         out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
@@ -40,17 +41,21 @@ final class StatementSpill implements AutoCloseable {
      */
     void add(NamedGraph name, Graph graph) {
         IRI context = VALUES.createIRI(name.iri());
-        graph.find().forEachRemaining(triple -> writer.handleStatement(VALUES.createStatement(
-                iri(triple.getSubject(), triple),
-                iri(triple.getPredicate(), triple),
-                value(triple.getObject(), triple),
-                context)));
+        graph.find()
+                .forEachRemaining(triple -> writer.handleStatement(VALUES.createStatement(
+                        iri(triple.getSubject(), triple),
+                        iri(triple.getPredicate(), triple),
+                        value(triple.getObject(), triple),
+                        context)));
     }
 
     @Override
     public void close() throws IOException {
-        writer.endRDF();
-        out.close();
+        if (!closed) {
+            closed = true;
+            writer.endRDF();
+            out.close();
+        }
     }
 
     private static Value value(Node node, Triple triple) {

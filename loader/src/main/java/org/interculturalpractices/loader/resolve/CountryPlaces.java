@@ -13,6 +13,7 @@ import org.interculturalpractices.ontology.places.GazetteerPlace;
 import org.interculturalpractices.ontology.places.Place;
 import org.interculturalpractices.ontology.places.PlaceType;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places of one country by their folded names. The gazetteer is read only when the curated places do not know a name.
@@ -24,16 +25,16 @@ final class CountryPlaces {
     private record Candidate(ResolutionRule rule, long population, ResolvedPlace place) {}
 
     private final String iso2;
+    private final PlacesAuthority authority;
     private final Gazetteer gazetteer;
-    private final CitySlugs slugs;
     private final Map<String, List<Candidate>> curated = new HashMap<>();
-    private Map<String, List<Candidate>> listed = Map.of();
-    private boolean gazetteerRead;
+    private final Map<Long, Place> curatedByGeonamesId = new HashMap<>();
+    private @Nullable Map<String, List<Candidate>> listed;
 
-    CountryPlaces(String iso2, PlacesAuthority authority, Gazetteer gazetteer, CitySlugs slugs) {
+    CountryPlaces(String iso2, PlacesAuthority authority, Gazetteer gazetteer) {
         this.iso2 = iso2;
+        this.authority = authority;
         this.gazetteer = gazetteer;
-        this.slugs = slugs;
         authority.places().stream().filter(place -> place.iso2().equals(iso2)).forEach(this::addCurated);
     }
 
@@ -56,18 +57,27 @@ final class CountryPlaces {
         if (!found.isEmpty()) {
             return found;
         }
-        if (!gazetteerRead) {
-            listed = new HashMap<>();
-            gazetteer.inCountry(iso2).forEach(this::addListed);
-            gazetteerRead = true;
+        if (listed == null) {
+            listed = readGazetteer();
         }
         return listed.getOrDefault(foldedName, List.of());
+    }
+
+    private Map<String, List<Candidate>> readGazetteer() {
+        Map<String, List<Candidate>> index = new HashMap<>();
+        List<GazetteerPlace> places = gazetteer.inCountry(iso2);
+        CitySlugs slugs = new CitySlugs(iso2, authority, places);
+        places.forEach(place -> addListed(index, place, slugs));
+        return index;
     }
 
     private void addCurated(Place place) {
         ResolutionRule rule =
                 place.type() == PlaceType.CITY ? ResolutionRule.CURATED_CITY : ResolutionRule.CURATED_PLACE;
         long population = place.population() == null ? 0 : place.population();
+        if (place.geonamesId() != null) {
+            curatedByGeonamesId.put(place.geonamesId(), place);
+        }
         Candidate candidate = new Candidate(rule, population, new ResolvedPlace.Curated(place.name(), rule, place));
         Stream.concat(Stream.of(place.name()), place.otherNames().stream())
                 .map(Slugs::fold)
@@ -75,20 +85,24 @@ final class CountryPlaces {
                 .forEach(name -> add(curated, name, candidate));
     }
 
-    private void addListed(GazetteerPlace place) {
-        String slug = slugs.slugOf(place);
+    private void addListed(Map<String, List<Candidate>> index, GazetteerPlace place, CitySlugs slugs) {
         String name = Slugs.fold(place.name());
-        add(listed, name, candidate(ResolutionRule.GAZETTEER_NAME, place, slug));
+        add(index, name, candidate(ResolutionRule.GAZETTEER_NAME, place, slugs));
         place.alternateNames().stream()
                 .map(Slugs::fold)
                 .distinct()
                 .filter(alternate -> !alternate.equals(name))
                 .forEach(alternate ->
-                        add(listed, alternate, candidate(ResolutionRule.GAZETTEER_ALTERNATE_NAME, place, slug)));
+                        add(index, alternate, candidate(ResolutionRule.GAZETTEER_ALTERNATE_NAME, place, slugs)));
     }
 
-    private static Candidate candidate(ResolutionRule rule, GazetteerPlace place, String slug) {
-        return new Candidate(rule, place.population(), new ResolvedPlace.Listed(place.name(), rule, place, slug));
+    /** A place of the gazetteer; one that is curated under another name is that curated place. */
+    private Candidate candidate(ResolutionRule rule, GazetteerPlace place, CitySlugs slugs) {
+        Place known = curatedByGeonamesId.get(place.geonamesId());
+        ResolvedPlace found = known == null
+                ? new ResolvedPlace.Listed(place.name(), rule, place, slugs.slugOf(place))
+                : new ResolvedPlace.Curated(place.name(), rule, known);
+        return new Candidate(rule, place.population(), found);
     }
 
     private static void add(Map<String, List<Candidate>> index, String name, Candidate candidate) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interculturalpractices.ontology.Slugs;
-import org.interculturalpractices.ontology.places.CitySlugs;
 import org.interculturalpractices.ontology.places.Gazetteer;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +27,12 @@ public final class PlaceResolver {
 
     private final PlacesAuthority authority;
     private final Gazetteer gazetteer;
-    private final CitySlugs slugs;
     private final Map<String, CountryPlaces> byCountry = new HashMap<>();
 
     /** A resolver over curated places and the world gazetteer. */
     public PlaceResolver(PlacesAuthority authority, Gazetteer gazetteer) {
         this.authority = authority;
         this.gazetteer = gazetteer;
-        this.slugs = new CitySlugs(authority, gazetteer);
     }
 
     /**
@@ -45,16 +42,15 @@ public final class PlaceResolver {
      * @param text the words, verbatim; may be empty
      */
     public Resolution resolve(String iso2, String text) {
-        CountryPlaces places = byCountry.computeIfAbsent(
-                iso2, country -> new CountryPlaces(country, authority, gazetteer, slugs));
+        CountryPlaces places =
+                byCountry.computeIfAbsent(iso2, country -> new CountryPlaces(country, authority, gazetteer));
         List<ResolvedPlace> found = new ArrayList<>();
         List<Resolution.Unresolved> unresolved = new ArrayList<>();
-        for (String part : SEPARATOR.split(text)) {
-            String words = part.strip();
-            if (!words.isEmpty()) {
-                resolvePart(places, words, found, unresolved);
-            }
-        }
+        SEPARATOR
+                .splitAsStream(text)
+                .map(String::strip)
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> resolvePart(places, words, found, unresolved));
         return new Resolution(found.stream().distinct().toList(), unresolved);
     }
 
@@ -70,7 +66,8 @@ public final class PlaceResolver {
                 found.add(candidates.getFirst());
             } else {
                 unresolved.add(new Resolution.Unresolved(
-                        candidates.getFirst().text(), candidates.size() + " places of equal population have this name"));
+                        candidates.getFirst().text(),
+                        candidates.size() + " places of equal population have this name"));
             }
         }
     }
@@ -111,7 +108,8 @@ public final class PlaceResolver {
                     best.addFirst(candidates);
                 }
             }
-            boolean conjunction = CONJUNCTIONS.contains(Slugs.fold(text.substring(words.get(from)[0], words.get(from)[1])));
+            boolean conjunction =
+                    CONJUNCTIONS.contains(Slugs.fold(text.substring(words.get(from)[0], words.get(from)[1])));
             return best == null && conjunction ? tails.getFirst() : best;
         }
     }

@@ -1,6 +1,7 @@
 package org.interculturalpractices.loader.resolve;
 
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.interculturalpractices.ontology.vocab.ICP;
 
 /** How a name was resolved. An earlier rule beats a later one; within a rule the larger population wins. */
@@ -16,14 +17,14 @@ public enum ResolutionRule {
     /** An alternate name of a populated place of the gazetteer. */
     GAZETTEER_ALTERNATE_NAME(ICP.gazetteerAlternateName);
 
-    private final Resource resource;
+    private final String iri;
 
-    ResolutionRule(Resource resource) {
-        this.resource = resource;
+    ResolutionRule(Resource individual) {
+        this.iri = individual.getURI();
     }
 
     /** The individual of the ontology that stands for this rule. */
     public Resource resource() {
-        return resource;
+        return ResourceFactory.createResource(iri);
     }
 }

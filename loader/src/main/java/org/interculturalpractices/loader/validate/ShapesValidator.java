@@ -2,7 +2,6 @@ package org.interculturalpractices.loader.validate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.Union;
@@ -34,17 +33,16 @@ public final class ShapesValidator {
      * What is wrong with a record.
      *
      * @param record all triples of the record
-     * @param describe turns a violation into the result wanted
      * @return nothing if it conforms
      */
-    public <T> List<T> validate(Model record, Function<Violation, T> describe) {
+    public List<Violation> validate(Model record) {
         Graph data = new Union(record.getGraph(), reference);
-        List<T> violations = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         for (Resource subject : record.listSubjects().toList()) {
             ShaclValidator.get()
                     .validate(shapes, data, subject.asNode())
                     .getEntries()
-                    .forEach(entry -> violations.add(describe.apply(violation(entry))));
+                    .forEach(entry -> violations.add(violation(entry)));
         }
         return violations;
     }

@@ -1,0 +1,111 @@
+package org.interculturalpractices.loader;
+
+/**
+ * The one exception of the loader: something as a whole cannot go on, such as a file that cannot be read or a folder that
+ * cannot be written. What concerns one record is a {@link Problem} instead. The message is {@code source:line:column: detail},
+ * without the numbers that are not known, and says what to do.
+ */
+public final class LoaderException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int USAGE = 2;
+    private static final int INPUT_OR_OUTPUT = 3;
+
+    /** What kind of failure it is. */
+    public enum Code {
+        /** The source does not exist, or is a folder. */
+        SOURCE_NOT_FOUND(INPUT_OR_OUTPUT),
+        /** The source has no text in it. */
+        SOURCE_EMPTY(INPUT_OR_OUTPUT),
+        /** The source is no text: it holds NUL or other control characters, or is a PDF. */
+        SOURCE_BINARY(INPUT_OR_OUTPUT),
+        /** The source is text in another encoding than UTF-8. */
+        SOURCE_NOT_UTF8(INPUT_OR_OUTPUT),
+        /** The source ends too early: within a character, or within a record. */
+        SOURCE_TRUNCATED(INPUT_OR_OUTPUT),
+        /** A line of the source is longer than any title or paragraph can be. */
+        SOURCE_LINE_TOO_LONG(INPUT_OR_OUTPUT),
+        /** The source changed while it was read. */
+        SOURCE_CHANGED(INPUT_OR_OUTPUT),
+        /** The source has no records, or none that can be accepted. */
+        NO_RECORDS(INPUT_OR_OUTPUT),
+        /** The sidecar file beside a source is not the JSON that it should be. */
+        SIDECAR_INVALID(INPUT_OR_OUTPUT),
+        /** The curation file is not the CSV that it should be. */
+        CURATION_INVALID(INPUT_OR_OUTPUT),
+        /** The register of practice IRIs is not the table that it should be. */
+        REGISTER_INVALID(INPUT_OR_OUTPUT),
+        /** No release of the data folder has that id. */
+        RELEASE_UNKNOWN(USAGE),
+        /** Files of a release are missing, or are not those that its manifest names. */
+        RELEASE_DAMAGED(INPUT_OR_OUTPUT),
+        /** Another load is writing to the data folder. */
+        DATA_FOLDER_BUSY(INPUT_OR_OUTPUT),
+        /** The disk or the file system failed. */
+        IO(INPUT_OR_OUTPUT);
+
+        private final int exitCode;
+
+        Code(int exitCode) {
+            this.exitCode = exitCode;
+        }
+
+        /** The exit code of a command that fails for this reason: 2 for wrong usage, 3 for failed input or output. */
+        public int exitCode() {
+            return exitCode;
+        }
+    }
+
+    private final Code code;
+    private final String source;
+    private final int line;
+    private final int column;
+
+    /** A failure of a source as a whole. */
+    public LoaderException(Code code, String source, String detail) {
+        this(code, source, 0, 0, detail);
+    }
+
+    /** A failure of a source as a whole, with its cause. */
+    public LoaderException(Code code, String source, String detail, Throwable cause) {
+        this(code, source, detail);
+        initCause(cause);
+    }
+
+    /**
+     * A failure at one place of a source.
+     *
+     * @param source the name of the file
+     * @param line the line, from 1; 0 if not known
+     * @param column the character of the line, from 1; 0 if not known
+     * @param detail what is wrong, and what to do
+     */
+    public LoaderException(Code code, String source, int line, int column, String detail) {
+        super(Problem.place(source, line, column) + ": " + detail);
+        this.code = code;
+        this.source = source;
+        this.line = line;
+        this.column = column;
+    }
+
+    /** What kind of failure it is. */
+    public Code code() {
+        return code;
+    }
+
+    /** The name of the file or folder. */
+    public String source() {
+        return source;
+    }
+
+    /** The line, from 1; 0 if not known. */
+    public int line() {
+        return line;
+    }
+
+    /** The character of the line, from 1; 0 if not known. */
+    public int column() {
+        return column;
+    }
+}

@@ -1,0 +1,68 @@
+package org.interculturalpractices.loader.parse;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.interculturalpractices.loader.source.SourceLine;
+
+/**
+ * A line of a listing that is not blank, with what it may be.
+ *
+ * @param line the line
+ * @param afterBlank whether a blank line, or nothing, stands before it
+ * @param reading what it is, read as a heading line
+ */
+record ListingUnit(SourceLine line, boolean afterBlank, HeadingReading reading) {
+
+    private static final int MAX_TITLE = 250;
+    private static final int MIN_PARAGRAPH = 40;
+    private static final Pattern PARAGRAPH_END = Pattern.compile("[.\\u2026][\"'\\u201D\\u2019\\u00BB)]?$");
+    private static final Pattern ANY_END = Pattern.compile("[.!?:;,\\u2026\"\\u201D\\u00BB]$");
+
+    /** The words of links that copies of a page carry between its paragraphs. */
+    private static final Set<String> LINKS = Set.of(
+            "read more",
+            "lire la suite",
+            "lexo me shume",
+            "lexoni me shume",
+            "mehr lesen",
+            "leggi tutto",
+            "leer más",
+            "ler mais");
+
+    static boolean isLink(String text) {
+        return text.endsWith(">>") || (text.length() < MIN_PARAGRAPH && LINKS.contains(text.toLowerCase(Locale.ROOT)));
+    }
+
+    int number() {
+        return line.number();
+    }
+
+    String text() {
+        return line.text();
+    }
+
+    /** Whether it may be a title. */
+    boolean mayBeTitle() {
+        return text().length() <= MAX_TITLE && !PARAGRAPH_END.matcher(text()).find();
+    }
+
+    /** Whether it is more likely a title than a paragraph, on its own. */
+    boolean isBareTitle() {
+        return text().length() <= MAX_TITLE && !ANY_END.matcher(text()).find();
+    }
+
+    /** Whether it looks like a paragraph. */
+    boolean isParagraph() {
+        return text().length() >= MIN_PARAGRAPH || PARAGRAPH_END.matcher(text()).find();
+    }
+
+    /** Whether it surely is a heading line: a country, names, and a period. */
+    boolean isSureHeading() {
+        return reading instanceof HeadingReading.Named named && named.plain() && named.statesPeriod();
+    }
+
+    boolean isNamedHeading() {
+        return reading instanceof HeadingReading.Named;
+    }
+}

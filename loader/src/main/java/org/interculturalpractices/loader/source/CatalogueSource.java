@@ -1,0 +1,119 @@
+package org.interculturalpractices.loader.source;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.LoaderException.Code;
+
+/**
+ * A catalogue listing that can be read: it exists, holds text in UTF-8, and no line of it is too long. Its bytes are checked
+ * once when it is opened, as a stream, and read again line by line; memory does not grow with the file. A byte order mark
+ * and the line ends of any system are accepted. Immutable and thread-safe.
+ */
+public final class CatalogueSource {
+
+    private static final String BUNDLED = "good-practice-examples.txt";
+
+    /** Opens the bytes anew. */
+    @FunctionalInterface
+    private interface Input {
+        InputStream open() throws IOException;
+    }
+
+    private final String name;
+    private final Input input;
+    private final String sha256;
+    private final SourceDescription description;
+
+    private CatalogueSource(String name, Input input, SourceDescription description) {
+        this.name = name;
+        this.input = input;
+        this.description = description;
+        try (InputStream in = input.open()) {
+            this.sha256 = new TextCheck(name).sha256(in);
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    /**
+     * Checks a file and the sidecar file beside it.
+     *
+     * @throws LoaderException with the code of what is wrong, and the line and column where there is one
+     */
+    public static CatalogueSource open(Path file) {
+        String name = Objects.toString(file.getFileName(), file.toString());
+        if (!Files.exists(file)) {
+            throw new LoaderException(
+                    Code.SOURCE_NOT_FOUND, file.toString(), "there is no such file; check the name and the folder");
+        }
+        if (Files.isDirectory(file)) {
+            throw new LoaderException(
+                    Code.SOURCE_NOT_FOUND, file.toString(), "is a folder; name the files in it that are listings");
+        }
+        Path sidecar = file.resolveSibling(SidecarFile.nameFor(name));
+        SourceDescription description = Files.exists(sidecar)
+                ? describe(sidecar.toString(), () -> Files.newInputStream(sidecar))
+                : SourceDescription.UNKNOWN;
+        return new CatalogueSource(name, () -> Files.newInputStream(file), description);
+    }
+
+    /** The catalogue that ships with the project. */
+    public static CatalogueSource bundled() {
+        String sidecar = SidecarFile.nameFor(BUNDLED);
+        return new CatalogueSource(BUNDLED, () -> resource(BUNDLED), describe(sidecar, () -> resource(sidecar)));
+    }
+
+    /** The name of the file, without its folder. */
+    public String name() {
+        return name;
+    }
+
+    /** The name of the file beside it that may describe it, without its folder. */
+    public String sidecarName() {
+        return SidecarFile.nameFor(name);
+    }
+
+    /** The SHA-256 of its bytes, in lower-case hexadecimal. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** What its sidecar file says of it. */
+    public SourceDescription description() {
+        return description;
+    }
+
+    /** Its lines, from the first. */
+    public LineReader lines() {
+        try {
+            return new LineReader(name, sha256, input.open());
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    private static SourceDescription describe(String sidecar, Input input) {
+        try (InputStream in = input.open()) {
+            return SidecarFile.read(sidecar, in);
+        } catch (IOException e) {
+            throw unreadable(sidecar, e);
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        InputStream in = CatalogueSource.class.getResourceAsStream("/catalogue/" + name);
+        if (in == null) {
+            throw new FileNotFoundException("the loader was built without /catalogue/" + name);
+        }
+        return in;
+    }
+
+    private static LoaderException unreadable(String name, IOException e) {
+        return new LoaderException(Code.IO, name, "cannot be read: " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,69 @@
+package org.interculturalpractices.loader.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.LoaderException.Code;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the JSON file that describes a source. Strict: a property that is not known is more likely a slip than a wish. */
+final class SidecarFile {
+
+    private static final int MAX_BYTES = 1 << 20;
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private SidecarFile() {}
+
+    /** The sidecar of {@code page.txt} is {@code page-metadata.json}. */
+    static String nameFor(String source) {
+        int dot = source.lastIndexOf('.');
+        return (dot > 0 ? source.substring(0, dot) : source) + "-metadata.json";
+    }
+
+    static SourceDescription read(String name, InputStream in) {
+        try {
+            byte[] content = in.readNBytes(MAX_BYTES + 1);
+            if (content.length > MAX_BYTES) {
+                throw new LoaderException(Code.SIDECAR_INVALID, name, "more than 1 MiB is too much for a description");
+            }
+            SourceDescription description = MAPPER.readValue(content, SourceDescription.class);
+            if (description == null) {
+                throw new LoaderException(Code.SIDECAR_INVALID, name, 1, 1, "must be a JSON object, not null");
+            }
+            return description;
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
+            throw new LoaderException(
+                    Code.SIDECAR_INVALID,
+                    name,
+                    at == null ? 0 : Math.max(at.getLineNr(), 1),
+                    at == null ? 0 : Math.max(at.getColumnNr(), 1),
+                    detail(e) + "; mend it or move it away");
+        } catch (IOException e) {
+            throw new LoaderException(Code.IO, name, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String detail(JacksonException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                "\"%s\" is none of iri, title, publisher, license, rights, retrieved"
+                        .formatted(unknown.getPropertyName());
+            case ValueInstantiationException wrong
+            when wrong.getCause() != null ->
+                Objects.requireNonNullElse(wrong.getCause().getMessage(), "has a wrong value");
+            default -> Objects.requireNonNullElse(e.getOriginalMessage(), "is not JSON");
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package org.interculturalpractices.loader.source;
+
+import java.time.LocalDate;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the sidecar file says of a source. Each value may be absent; what is given is well-formed.
+ *
+ * @param iri the page that the source was taken from, an absolute IRI
+ * @param title the title of the page
+ * @param publisher who published it
+ * @param license the licence of its texts, an absolute IRI; absent means not known
+ * @param rights what is to be said of rights, in words
+ * @param retrieved the day on which the page was read
+ */
+public record SourceDescription(
+        @Nullable String iri,
+        @Nullable String title,
+        @Nullable String publisher,
+        @Nullable String license,
+        @Nullable String rights,
+        @Nullable LocalDate retrieved) {
+
+    /** The description of a source that has no sidecar file. */
+    public static final SourceDescription UNKNOWN = new SourceDescription(null, null, null, null, null, null);
+
+    public SourceDescription {
+        requireIri("iri", iri);
+        requireIri("license", license);
+        requireWords("title", title);
+        requireWords("publisher", publisher);
+        requireWords("rights", rights);
+    }
+
+    private static void requireIri(String name, @Nullable String value) {
+        if (value != null && !isAbsoluteIri(value)) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" must be an absolute IRI such as https://example.org/page, not \"" + value + "\"");
+        }
+    }
+
+    private static boolean isAbsoluteIri(String value) {
+        try {
+            return IRIx.create(value).isReference();
+        } catch (IRIException e) {
+            return false;
+        }
+    }
+
+    private static void requireWords(String name, @Nullable String value) {
+        if (value != null && value.isBlank()) {
+            throw new IllegalArgumentException("\"" + name + "\" is empty: give it words or leave it out");
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package org.interculturalpractices.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.Problem.Severity;
+import org.interculturalpractices.loader.release.DataFolder;
+import org.interculturalpractices.loader.release.FolderLock;
+import org.interculturalpractices.ontology.NamedGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueLoaderTest {
+
+    private static final String SUPPER =
+            "Supper of the street|Norway Oslo 2019-2021|Purpose: Neighbours and refugees cook together.";
+    private static final String GARDEN =
+            "A garden for all|Sweden Malmö since 2018|An urban gardening project of the city.";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void rejectsTheRecordThatIsWrongAndLoadsTheOthers() {
+        Path page = Pages.write(
+                folder.resolve("page.txt"),
+                SUPPER,
+                "A bridge|Atlantis Poseidonis 2020|People met there.",
+                "A door|Germany Berlin 2023-2019|It opened before it closed.",
+                GARDEN);
+        List<Problem> heard = new ArrayList<>();
+        LoadResult result = CatalogueLoader.load(Pages.load(data(), page), new LoadListener() {
+            @Override
+            public void problem(Problem problem) {
+                heard.add(problem);
+            }
+        });
+
+        LoadReport report = result.report();
+        assertThat(report.accepted()).isEqualTo(2);
+        assertThat(report.rejected()).isEqualTo(2);
+        assertThat(heard).isEqualTo(report.problems());
+        assertThat(report.problems())
+                .filteredOn(problem -> problem.severity() == Severity.ERROR)
+                .extracting(Problem::line)
+                .containsExactly(11, 17);
+        assertThat(report.problems().toString()).contains("Atlantis").contains("2023-2019");
+        assertThat(result.release().report())
+                .content()
+                .contains("\"rejected\" : 2")
+                .contains("Atlantis");
+        try (ReleaseStore store = new ReleaseStore(result.release())) {
+            assertThat(store.value("SELECT (COUNT(*) AS ?n) { ?practice a icp:Practice }"))
+                    .isEqualTo("2");
+        }
+    }
+
+    @Test
+    void keepsAnUnknownCityAsTextWithAWarning() {
+        Path page = Pages.write(folder.resolve("page.txt"), "A well|Norway Nowherebyen 2020|Water for all.");
+        LoadResult result = CatalogueLoader.load(Pages.load(data(), page), LoadListener.NONE);
+        assertThat(result.report().problems())
+                .filteredOn(problem -> problem.code().equals("place-unresolved"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(problem.line()).isEqualTo(5);
+                    assertThat(problem.message()).contains("Nowherebyen");
+                });
+        try (ReleaseStore store = new ReleaseStore(result.release())) {
+            assertThat(store.select("SELECT ?text ?city { ?p icp:placeText ?text OPTIONAL { ?p icp:city ?city } }"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).containsOnlyKeys("text").containsEntry("text", "Nowherebyen"));
+        }
+    }
+
+    @Test
+    void mergesAnExactDuplicateWithAWarning() {
+        Path page = Pages.write(folder.resolve("page.txt"), SUPPER, GARDEN, SUPPER);
+        LoadReport report = CatalogueLoader.load(Pages.load(data(), page), LoadListener.NONE)
+                .report();
+        assertThat(report.accepted()).isEqualTo(2);
+        assertThat(report.merged()).isEqualTo(1);
+        assertThat(report.rejected()).isZero();
+        assertThat(report.problems())
+                .filteredOn(problem -> problem.code().equals("duplicate"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("page.txt:3"));
+    }
+
+    @Test
+    void aDuplicateInAnotherSourceIsOnePracticeWithTwoRecords() {
+        Path one = Pages.write(folder.resolve("one.txt"), SUPPER);
+        Path two = Pages.write(folder.resolve("two.txt"), GARDEN, SUPPER);
+        LoadResult result = CatalogueLoader.load(new LoadRequest(data(), List.of(one, two), null), LoadListener.NONE);
+        assertThat(result.report().accepted()).isEqualTo(2);
+        try (ReleaseStore store = new ReleaseStore(result.release())) {
+            assertThat(store.value("SELECT (COUNT(*) AS ?n) { ?practice a icp:Practice }"))
+                    .isEqualTo("2");
+            assertThat(store.value("""
+                    SELECT (COUNT(DISTINCT ?record) AS ?n)
+                    { ?practice dct:title "Supper of the street"@en ; prov:wasDerivedFrom ?record }""")).isEqualTo("2");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "missing, SOURCE_NOT_FOUND",
+        "empty, SOURCE_EMPTY",
+        "binary, SOURCE_BINARY",
+        "latin1, SOURCE_NOT_UTF8",
+        "truncated, SOURCE_TRUNCATED",
+        "prose, NO_RECORDS",
+        "rejected, NO_RECORDS",
+        "long, SOURCE_LINE_TOO_LONG"
+    })
+    void leavesTheCurrentReleaseWhereAFileIsWrong(String kind, Code code) throws IOException {
+        String before = CatalogueLoader.load(
+                        Pages.load(data(), Pages.write(folder.resolve("good.txt"), SUPPER)), LoadListener.NONE)
+                .release()
+                .id();
+        Path bad = folder.resolve(kind + ".txt");
+        switch (kind) {
+            case "empty" -> Files.write(bad, new byte[0]);
+            case "binary" -> Files.write(bad, new byte[] {0, 1, 2, 3, 0, 5});
+            case "latin1" ->
+                Files.write(bad, "Caf\u00e9\n\nNorway Oslo 2020\n\nText\n".getBytes(StandardCharsets.ISO_8859_1));
+            case "truncated" -> Files.writeString(bad, "A title\n\nNorway Oslo 2020\n");
+            case "prose" -> Files.writeString(bad, "Only some words here.\n\nAnd a few more of them.\n");
+            case "rejected" -> Pages.write(bad, "A bridge|Atlantis Poseidonis 2020|People met there.");
+            case "long" -> Files.writeString(bad, "x".repeat(50_000_000));
+            default -> assertThat(bad).doesNotExist();
+        }
+        assertThatThrownBy(() -> CatalogueLoader.load(Pages.load(data(), bad), LoadListener.NONE))
+                .isInstanceOfSatisfying(LoaderException.class, failure -> {
+                    assertThat(failure.code()).isEqualTo(code);
+                    assertThat(failure.getMessage()).contains(bad.getFileName().toString());
+                });
+        assertThat(new DataFolder(data()).current()).contains(before);
+        assertThat(data().resolve("building")).doesNotExist();
+    }
+
+    @Test
+    void keepsTheIriOfAPracticeWhoseTitleIsMended() {
+        Path page = folder.resolve("page.txt");
+        CatalogueLoader.load(Pages.load(data(), Pages.write(page, SUPPER, GARDEN)), LoadListener.NONE);
+        Pages.write(page, SUPPER.replace("Supper of the", "Suppers in the"), GARDEN);
+        LoadResult result = CatalogueLoader.load(Pages.load(data(), page), LoadListener.NONE);
+        assertThat(result.changed()).isTrue();
+        try (ReleaseStore store = new ReleaseStore(result.release())) {
+            assertThat(store.value("SELECT ?practice { ?practice dct:title \"Suppers in the street\"@en }"))
+                    .isEqualTo("supper-of-the-street");
+        }
+    }
+
+    @Test
+    void tellsPracticesOfTheSameTitleApartByPlace() {
+        Path page = Pages.write(
+                folder.resolve("page.txt"),
+                "A garden for all|Sweden Malmö since 2018|An urban gardening project of the city.",
+                "A garden for all|Norway Bergen 2019|Another garden for all people of the city.");
+        LoadResult result = CatalogueLoader.load(Pages.load(data(), page), LoadListener.NONE);
+        try (ReleaseStore store = new ReleaseStore(result.release())) {
+            assertThat(store.select("SELECT ?practice { ?practice a icp:Practice } ORDER BY ?practice"))
+                    .extracting(row -> row.get("practice"))
+                    .containsExactly("a-garden-for-all", "a-garden-for-all-bergen");
+        }
+    }
+
+    @Test
+    void aCuratorCanAddAndRemoveThemes() throws IOException {
+        Path page = Pages.write(folder.resolve("page.txt"), GARDEN);
+        Path curation = Files.writeString(folder.resolve("themes.csv"), """
+                practice,theme,action,curator,reason,date
+                a-garden-for-all,urban-gardening,remove,A. Curator,It is a car park,2024-05-06
+                a-garden-for-all,sport,add,A. Curator,They play there,2024-05-06
+                no-such-practice,sport,add,A. Curator,Nobody,2024-05-06
+                """);
+        LoadResult result = CatalogueLoader.load(new LoadRequest(data(), List.of(page), curation), LoadListener.NONE);
+        assertThat(result.report().problems())
+                .filteredOn(problem -> problem.code().equals("curation-unused"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("no-such-practice"));
+        try (ReleaseStore store = new ReleaseStore(result.release())) {
+            assertThat(store.select("SELECT ?theme { ?practice icp:theme ?theme }"))
+                    .extracting(row -> row.get("theme"))
+                    .containsExactly("sport");
+            assertThat(store.value("SELECT ?reason { ?removal a icp:ThemeRemoval ; icp:reason ?reason }"))
+                    .isEqualTo("It is a car park");
+        }
+    }
+
+    @Test
+    void saysThatTheLicenceOfASourceIsNotKnown() throws IOException {
+        Path page = Pages.write(folder.resolve("page.txt"), SUPPER);
+        LoadResult unknown = CatalogueLoader.load(Pages.load(data(), page), LoadListener.NONE);
+        assertThat(unknown.report().problems()).extracting(Problem::code).contains("licence-unknown");
+        try (ReleaseStore store = new ReleaseStore(unknown.release())) {
+            assertThat(rights(store)).contains("not known");
+        }
+        Files.writeString(folder.resolve("page-metadata.json"), """
+                {"title": "A page", "license": "https://example.org/licence", "publisher": "A publisher"}
+                """);
+        LoadResult known = CatalogueLoader.load(Pages.load(data(), page), LoadListener.NONE);
+        assertThat(known.report().problems()).extracting(Problem::code).doesNotContain("licence-unknown");
+        try (ReleaseStore store = new ReleaseStore(known.release())) {
+            assertThat(rights(store)).contains("https://example.org/licence").doesNotContain("not known");
+        }
+    }
+
+    @Test
+    void validatesWithoutWriting() {
+        Path page = Pages.write(folder.resolve("page.txt"), SUPPER, "A bridge|Atlantis Poseidonis 2020|People met.");
+        LoadReport report = CatalogueLoader.validate(List.of(page), null, LoadListener.NONE);
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(report.rejected()).isEqualTo(1);
+        assertThat(data()).doesNotExist();
+    }
+
+    @Test
+    void refusesAFolderThatAnotherLoadWritesTo() {
+        try (FolderLock held = new DataFolder(data()).lock()) {
+            assertThat(held).isNotNull();
+            assertThatThrownBy(() -> CatalogueLoader.load(LoadRequest.bundled(data()), LoadListener.NONE))
+                    .isInstanceOfSatisfying(
+                            LoaderException.class,
+                            failure -> assertThat(failure.code()).isEqualTo(Code.DATA_FOLDER_BUSY));
+        }
+    }
+
+    private static String rights(ReleaseStore store) {
+        return store.select("SELECT ?p ?o { <" + NamedGraph.CATALOGUE.iri()
+                        + "> dct:license|dct:rights ?o . BIND(STR(?o) AS ?p) }")
+                .toString();
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+}

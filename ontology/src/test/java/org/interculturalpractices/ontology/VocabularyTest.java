@@ -1,0 +1,93 @@
+package org.interculturalpractices.ontology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.rdf.model.Literal;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.interculturalpractices.ontology.places.PlaceType;
+import org.interculturalpractices.ontology.vocab.ICP;
+import org.junit.jupiter.api.Test;
+
+class VocabularyTest {
+
+    private final Model vocabulary = Ontology.vocabulary();
+
+    @Test
+    void hasTheSeventeenPolicyAreasOfTheIndex() {
+        assertThat(concepts(ICP.PolicyArea)).hasSize(17);
+    }
+
+    @Test
+    void hasThemesForEveryPolicyArea() {
+        assertThat(concepts(ICP.Theme)).hasSizeGreaterThanOrEqualTo(70);
+        assertThat(concepts(ICP.PolicyArea))
+                .allSatisfy(area -> assertThat(vocabulary.contains(null, ICP.policyArea, area))
+                        .as("%s has a theme", area)
+                        .isTrue());
+    }
+
+    @Test
+    void hasAConceptForEveryPlaceTypeAndPeriodStatus() {
+        assertThat(concepts(ICP.PlaceType))
+                .extracting(Resource::getURI)
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(PlaceType.values()).map(PlaceType::iri).toArray(String[]::new));
+        assertThat(concepts(ICP.PeriodStatus))
+                .extracting(Resource::getURI)
+                .containsExactlyInAnyOrder(
+                        Iris.periodStatus("ongoing"),
+                        Iris.periodStatus("bounded"),
+                        Iris.periodStatus("dated"),
+                        Iris.periodStatus("undated"));
+    }
+
+    @Test
+    void everyConceptIsASkosConceptWithASlugThatIsOne() {
+        assertThat(vocabulary.listSubjectsWithProperty(SKOS.inScheme).toList()).allSatisfy(concept -> {
+            assertThat(concept.hasProperty(RDF.type, SKOS.Concept))
+                    .as("%s", concept)
+                    .isTrue();
+            String slug = concept.getURI().substring(concept.getURI().lastIndexOf('/') + 1);
+            assertThat(slug).isEqualTo(Slugs.of(slug));
+        });
+    }
+
+    @Test
+    void noLabelMeansTwoThemes() {
+        Map<String, Resource> byLabel = new HashMap<>();
+        for (Resource theme : concepts(ICP.Theme)) {
+            for (Property property : List.of(SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)) {
+                theme.listProperties(property).forEach(statement -> {
+                    Literal label = statement.getLiteral();
+                    Resource other =
+                            byLabel.putIfAbsent(Slugs.fold(label.getString()) + "@" + label.getLanguage(), theme);
+                    assertThat(other).as("%s of %s", label, theme).isIn(null, theme);
+                });
+            }
+        }
+    }
+
+    @Test
+    void hasTheThemesThatTheCatalogueNeedsInAlbanian() {
+        assertThat(Set.of("equality-data", "discrimination", "covid-19"))
+                .allSatisfy(slug -> assertThat(vocabulary
+                                .getResource(Iris.theme(slug))
+                                .listProperties(SKOS.altLabel)
+                                .filterKeep(label -> label.getLanguage().equals("sq"))
+                                .toList())
+                        .isNotEmpty());
+    }
+
+    private List<Resource> concepts(Resource type) {
+        return vocabulary.listSubjectsWithProperty(RDF.type, type).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.ontology;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.ontology.places;
+
+import org.jspecify.annotations.NullMarked;

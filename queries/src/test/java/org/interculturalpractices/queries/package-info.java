@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.queries;
+
+import org.jspecify.annotations.NullMarked;
