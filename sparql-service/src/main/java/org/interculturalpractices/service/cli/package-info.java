@@ -1,5 +1,0 @@
-/** The command line. */
-@NullMarked
-package org.interculturalpractices.service.cli;
-
-import org.jspecify.annotations.NullMarked;
