@@ -1,0 +1,5 @@
+/** The files of the releases, for download. */
+@NullMarked
+package org.interculturalpractices.service.dumps;
+
+import org.jspecify.annotations.NullMarked;

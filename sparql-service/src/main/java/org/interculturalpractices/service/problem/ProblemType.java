@@ -1,0 +1,84 @@
+package org.interculturalpractices.service.problem;
+
+import org.interculturalpractices.ontology.Iris;
+
+/**
+ * The kinds of problem that a client can meet, each with a stable IRI, a title and an HTTP status (RFC 9457 section 3.1). An
+ * IRI never changes its meaning.
+ */
+public enum ProblemType {
+    BAD_REQUEST("bad-request", 400, "The request cannot be understood"),
+    QUERY_SYNTAX("query-syntax", 400, "The query is not SPARQL"),
+    SERVICE_REFUSED("service-refused", 403, "Calls to other endpoints are refused"),
+    FUNCTION_REFUSED("function-refused", 403, "The function is not available"),
+    READ_ONLY("read-only", 403, "This service is only read"),
+    NOT_FOUND("not-found", 404, "There is nothing here"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method is not allowed here"),
+    NOT_ACCEPTABLE("not-acceptable", 406, "There is no such format"),
+    REQUEST_TOO_LARGE("request-too-large", 413, "The request is too long"),
+    UNSUPPORTED_CONTENT("unsupported-content", 415, "The content of the request is not read here"),
+    RANGE_NOT_SATISFIABLE("range-not-satisfiable", 416, "The file has no such range"),
+    RESULT_TOO_LARGE("result-too-large", 422, "The answer is too long"),
+    FORMAT_UNFIT("format-unfit", 422, "The answer cannot be written in this format"),
+    INTERNAL("internal", 500, "Something went wrong in the service"),
+    QUERY_TIMEOUT("query-timeout", 503, "The query took too long"),
+    NO_RELEASE("no-release", 503, "There is no release to answer from");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    ProblemType(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The stable IRI. */
+    public String iri() {
+        return Iris.BASE + "problem/" + slug;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** One line for people. */
+    public String title() {
+        return title;
+    }
+
+    static ProblemType of(ServiceException.Code code) {
+        return switch (code) {
+            case BAD_REQUEST -> BAD_REQUEST;
+            case QUERY_SYNTAX -> QUERY_SYNTAX;
+            case SERVICE_REFUSED -> SERVICE_REFUSED;
+            case FUNCTION_REFUSED -> FUNCTION_REFUSED;
+            case READ_ONLY -> READ_ONLY;
+            case METHOD_NOT_ALLOWED -> METHOD_NOT_ALLOWED;
+            case UNSUPPORTED_CONTENT -> UNSUPPORTED_CONTENT;
+            case REQUEST_TOO_LARGE -> REQUEST_TOO_LARGE;
+            case QUERY_TIMEOUT -> QUERY_TIMEOUT;
+            case RESULT_TOO_LARGE -> RESULT_TOO_LARGE;
+            case FORMAT_UNFIT -> FORMAT_UNFIT;
+            case NOT_FOUND -> NOT_FOUND;
+            case NO_RELEASE -> NO_RELEASE;
+            case FOLDER_SERVED, NO_ANSWER, IO -> INTERNAL;
+        };
+    }
+
+    /** The type for an HTTP status that something else decided on. */
+    static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 403 -> READ_ONLY;
+            case 404, 410 -> NOT_FOUND;
+            case 405, 501 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413, 414, 431 -> REQUEST_TOO_LARGE;
+            case 415 -> UNSUPPORTED_CONTENT;
+            case 416 -> RANGE_NOT_SATISFIABLE;
+            default -> status >= 500 ? INTERNAL : BAD_REQUEST;
+        };
+    }
+}

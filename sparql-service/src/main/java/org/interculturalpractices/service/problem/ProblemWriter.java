@@ -1,0 +1,62 @@
+package org.interculturalpractices.service.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.interculturalpractices.service.web.Pages;
+import org.interculturalpractices.service.web.RequestId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers a request with a problem: a page for a browser, {@code application/problem+json} for everyone else. Every error of
+ * the service leaves through here, whichever servlet met it. Thread-safe.
+ */
+@Component
+public final class ProblemWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Pages pages;
+
+    ProblemWriter(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** Answers with what a client may know of an exception, and logs what it may not. */
+    public void write(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {
+        Problem problem = Problem.of(thrown);
+        if (problem.type() == ProblemType.INTERNAL) {
+            LOG.error("Request {} failed", RequestId.of(request), thrown);
+        }
+        write(request, response, problem);
+    }
+
+    /** Answers with a problem. Where part of another answer has been sent, the connection is broken off instead. */
+    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("the answer was broken off: " + problem.type().title());
+        }
+        response.resetBuffer();
+        response.setStatus(problem.type().status());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Vary", "Accept");
+        if (problem.type().status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", "30");
+        }
+        if (Pages.wanted(request)) {
+            pages.write(request, response, "problem", Map.of("problem", problem));
+            return;
+        }
+        byte[] body = JSON.writeValueAsString(problem.members(RequestId.of(request)))
+                .getBytes(StandardCharsets.UTF_8);
+        response.setContentType("application/problem+json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

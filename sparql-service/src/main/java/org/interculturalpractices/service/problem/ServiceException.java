@@ -1,0 +1,88 @@
+package org.interculturalpractices.service.problem;
+
+import java.util.Objects;
+
+/**
+ * The one exception of this module. The code tells programs what happened; the message tells people what to do, holds no path
+ * of the machine, and may be shown to any client. Immutable.
+ */
+public final class ServiceException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Code code;
+    private final int line;
+    private final int column;
+
+    /** What happened. */
+    public enum Code {
+        /** The request does not follow the SPARQL protocol. */
+        BAD_REQUEST,
+        /** The text is not a query of SPARQL 1.2. */
+        QUERY_SYNTAX,
+        /** The query would call another endpoint. */
+        SERVICE_REFUSED,
+        /** The query calls a function that this service does not have. */
+        FUNCTION_REFUSED,
+        /** The request would change data. */
+        READ_ONLY,
+        /** The path does not know the method. */
+        METHOD_NOT_ALLOWED,
+        /** The body has a type or an encoding that is not read here. */
+        UNSUPPORTED_CONTENT,
+        /** The request is longer than this service reads. */
+        REQUEST_TOO_LARGE,
+        /** The query ran into the deadline. */
+        QUERY_TIMEOUT,
+        /** The answer is longer than this service writes. */
+        RESULT_TOO_LARGE,
+        /** The answer holds a term that the format cannot say. */
+        FORMAT_UNFIT,
+        /** There is nothing at that address. */
+        NOT_FOUND,
+        /** No release can be served now. */
+        NO_RELEASE,
+        /** Another process serves this data folder. */
+        FOLDER_SERVED,
+        /** No service answers, or it does not answer as it should. */
+        NO_ANSWER,
+        /** A file cannot be read or written. */
+        IO
+    }
+
+    /** A problem with a message for people. */
+    public ServiceException(Code code, String message) {
+        this(code, message, 0, 0);
+    }
+
+    /** A problem at a place of a text; line and column count from 1, and 0 means that the place is not known. */
+    public ServiceException(Code code, String message, int line, int column) {
+        super(message);
+        this.code = Objects.requireNonNull(code);
+        this.line = line;
+        this.column = column;
+    }
+
+    /** A problem with the exception that led to it, which is for logs alone. */
+    public ServiceException(Code code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = Objects.requireNonNull(code);
+        this.line = 0;
+        this.column = 0;
+    }
+
+    /** What happened. */
+    public Code code() {
+        return code;
+    }
+
+    /** The line of the text, from 1, or 0. */
+    public int line() {
+        return line;
+    }
+
+    /** The column of the text, from 1, or 0. */
+    public int column() {
+        return column;
+    }
+}

@@ -1,0 +1,193 @@
+package org.interculturalpractices.service.release;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.system.Txn;
+import org.interculturalpractices.loader.CatalogueLoader;
+import org.interculturalpractices.loader.LoadListener;
+import org.interculturalpractices.loader.LoadRequest;
+import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.release.DataFolder;
+import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The current release, lent to requests. When another one becomes current, requests that run finish on the one they began
+ * on, and new ones get the new one. A release that is missing or damaged never replaces one that is served. At most
+ * {@value #MAX_OPEN} stores are open; one that is neither current nor lent is closed. Thread-safe.
+ */
+public final class ServedReleases implements AutoCloseable {
+
+    /** How many stores may be open at a time. */
+    public static final int MAX_OPEN = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServedReleases.class);
+
+    private final DataFolder data;
+    private final Object refreshing = new Object();
+    private final Map<String, OpenRelease> open = new HashMap<>();
+    private @Nullable OpenRelease current;
+    private String trouble = "The service is still starting.";
+    private String lastWarning = "";
+
+    /** Nothing is served before {@link #start}. The caller alone may open stores of this folder. */
+    public ServedReleases(DataFolder data) {
+        this.data = data;
+    }
+
+    /**
+     * Opens the current release; where there is no release at all, the bundled catalogue is loaded first. Where all releases
+     * are damaged, none is served, and a load or an activation heals that.
+     *
+     * @throws LoaderException if the bundled catalogue cannot be loaded
+     */
+    public void start(LoadListener listener) {
+        if (data.releases().isEmpty()) {
+            LOG.info("No release in this data folder yet: loading the catalogue that ships with the project");
+            CatalogueLoader.load(LoadRequest.bundled(data.path()), listener);
+        }
+        Optional<ReleaseFolder> found = data.currentRelease();
+        if (found.isPresent()) {
+            if (!data.current().equals(found.map(ReleaseFolder::id))) {
+                warn("CURRENT names no release that is whole; serving the newest that is");
+            }
+            serve(found.get());
+        } else {
+            trouble("Every release in the data folder is damaged; load the sources again.");
+        }
+    }
+
+    /** Lends the current release. @throws ServiceException with {@link Code#NO_RELEASE} if there is none */
+    public ReleaseLease lease() {
+        synchronized (open) {
+            OpenRelease release = current;
+            if (release == null) {
+                throw new ServiceException(Code.NO_RELEASE, trouble);
+            }
+            release.lend();
+            return new ReleaseLease(release, () -> takeBack(release));
+        }
+    }
+
+    /** Looks whether another release has become current, and if it is whole, serves it from now on. Never throws. */
+    public void refresh() {
+        synchronized (refreshing) {
+            try {
+                Optional<String> wanted = data.current();
+                if (wanted.isPresent() && !wanted.equals(servedId())) {
+                    serve(data.release(wanted.get()));
+                }
+            } catch (LoaderException | ServiceException e) {
+                warn("The new current release is not served: " + e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("Looking for a new release failed", e);
+            }
+        }
+    }
+
+    /** Why the current release does not answer, or nothing if it does. */
+    public Optional<String> check() {
+        try (ReleaseLease lease = lease()) {
+            boolean answers = Txn.calculateRead(
+                    lease.dataset(), () -> lease.dataset().find().hasNext());
+            return answers ? Optional.empty() : Optional.of("The store of the current release is empty.");
+        } catch (ServiceException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("The store of the current release cannot be read", e);
+            return Optional.of("The store of the current release cannot be read.");
+        }
+    }
+
+    /** How many stores are open now. */
+    public int openStores() {
+        synchronized (open) {
+            return open.size();
+        }
+    }
+
+    /** Ends the service: stores that no request uses are closed now, the others with their last lease. */
+    @Override
+    public void close() {
+        synchronized (open) {
+            OpenRelease last = current;
+            current = null;
+            trouble = "The service is stopping.";
+            if (last != null) {
+                closeUnused(last);
+            }
+        }
+    }
+
+    private void serve(ReleaseFolder folder) {
+        OpenRelease next;
+        synchronized (open) {
+            OpenRelease already = open.get(folder.id());
+            if (already != null) {
+                switchTo(already);
+                return;
+            }
+            if (open.size() >= MAX_OPEN) {
+                warn("Running queries hold " + MAX_OPEN + " releases open; the new one is served when one of them ends");
+                return;
+            }
+        }
+        next = OpenRelease.open(folder);
+        synchronized (open) {
+            open.put(folder.id(), next);
+            switchTo(next);
+        }
+    }
+
+    private void switchTo(OpenRelease next) {
+        OpenRelease previous = current;
+        current = next;
+        lastWarning = "";
+        LOG.info(
+                "Serving release {} with {} quads",
+                next.folder().manifest().shortId(),
+                next.folder().manifest().quads());
+        if (previous != null) {
+            closeUnused(previous);
+        }
+    }
+
+    private void takeBack(OpenRelease release) {
+        synchronized (open) {
+            release.takeBack();
+            closeUnused(release);
+        }
+    }
+
+    private void closeUnused(OpenRelease release) {
+        if (release != current && release.unused() && open.remove(release.folder().id(), release)) {
+            release.expel();
+        }
+    }
+
+    private Optional<String> servedId() {
+        synchronized (open) {
+            return Optional.ofNullable(current).map(release -> release.folder().id());
+        }
+    }
+
+    private void trouble(String reason) {
+        synchronized (open) {
+            trouble = reason;
+        }
+        warn(reason);
+    }
+
+    /** Says something once, not every second. */
+    private void warn(String message) {
+        if (!message.equals(lastWarning)) {
+            lastWarning = message;
+            LOG.warn(message);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.interculturalpractices.service.sparql;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFWriter;
+import org.interculturalpractices.loader.release.Manifest;
+import org.interculturalpractices.service.release.ReleaseLease;
+import org.interculturalpractices.service.release.ServedReleases;
+import org.interculturalpractices.service.web.ExampleQueries;
+import org.interculturalpractices.service.web.Pages;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * What the endpoint says when it is asked no query: a form for a browser, its description for RDF clients (SPARQL 1.1 Service
+ * Description section 2). Thread-safe.
+ */
+@Component
+final class EndpointPage {
+
+    private static final List<AnswerFormat> DESCRIPTION_FORMATS =
+            List.of(AnswerFormat.TURTLE, AnswerFormat.N_TRIPLES, AnswerFormat.RDF_XML, AnswerFormat.JSON_LD);
+
+    private final ServedReleases releases;
+    private final ExampleQueries examples;
+    private final Pages pages;
+
+    EndpointPage(ServedReleases releases, ExampleQueries examples, Pages pages) {
+        this.releases = releases;
+        this.examples = examples;
+        this.pages = pages;
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response, ProtocolRequest asked) throws IOException {
+        Manifest manifest;
+        try (ReleaseLease lease = releases.lease()) {
+            manifest = lease.release().manifest();
+        }
+        response.setHeader("Icp-Release", manifest.id());
+        response.setHeader("Cache-Control", "no-cache");
+        if (asked.formats().isEmpty() && Pages.wanted(request)) {
+            pages.write(
+                    request,
+                    response,
+                    "sparql",
+                    Map.of(
+                            "manifest", manifest,
+                            "examples", examples.all(),
+                            "resultFormats", AnswerFormat.ofResults(),
+                            "graphFormats", AnswerFormat.ofGraphs()));
+            return;
+        }
+        AnswerFormat format = FormatChoice.choose(asked.formats(), asked.accept(), DESCRIPTION_FORMATS);
+        String endpoint = ServletUriComponentsBuilder.fromRequestUri(request).toUriString();
+        Graph description = ServiceDescription.of(endpoint, manifest);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        RDFWriter.source(description).format(format.rdfFormat()).output(body);
+        response.setContentType(format.contentType());
+        response.setContentLength(body.size());
+        if (!request.getMethod().equals("HEAD")) {
+            body.writeTo(response.getOutputStream());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.interculturalpractices.service.sparql;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/**
+ * A request of the SPARQL 1.1 Protocol, section 2.1: query by GET, by POST of a form, or by POST of the text itself. Immutable.
+ *
+ * @param query the text of the query; empty where none was sent
+ * @param graphs the graphs that {@code default-graph-uri} and {@code named-graph-uri} name
+ * @param formats the values of {@code format}, {@code output} and {@code results}, in this order
+ * @param accept the Accept headers
+ */
+record ProtocolRequest(Optional<String> query, DatasetDescription graphs, List<String> formats, List<String> accept) {
+
+    private static final MediaType FORM = MediaType.APPLICATION_FORM_URLENCODED;
+    private static final MediaType QUERY = MediaType.parseMediaType("application/sparql-query");
+    private static final MediaType UPDATE = MediaType.parseMediaType("application/sparql-update");
+    private static final Set<String> FORMAT_PARAMETERS = Set.of("format", "output", "results");
+
+    /**
+     * Reads a request with one of the methods GET, HEAD and POST.
+     *
+     * @throws ServiceException with the code of what is wrong with it
+     */
+    static ProtocolRequest read(HttpServletRequest request, int maxQueryBytes) throws IOException {
+        Optional<String> body = request.getMethod().equals("POST") ? body(request, maxQueryBytes) : Optional.empty();
+        refuseWrites(request);
+        List<String> queries = Stream.concat(body.stream(), values(request, "query")).toList();
+        if (queries.size() > 1) {
+            throw new ServiceException(Code.BAD_REQUEST, "The request holds more than one query; send one.");
+        }
+        Optional<String> query = queries.stream().findFirst();
+        if (query.isEmpty() && (request.getMethod().equals("POST") || hasOtherParameters(request))) {
+            throw new ServiceException(
+                    Code.BAD_REQUEST, "The request holds no query; send it as the parameter 'query'.");
+        }
+        if (query.filter(text -> text.length() > maxQueryBytes).isPresent()) {
+            throw tooLong(maxQueryBytes);
+        }
+        return new ProtocolRequest(
+                query,
+                DatasetDescription.create(
+                        values(request, "default-graph-uri").toList(),
+                        values(request, "named-graph-uri").toList()),
+                Stream.of("format", "output", "results")
+                        .flatMap(name -> values(request, name))
+                        .toList(),
+                Collections.list(request.getHeaders("Accept")));
+    }
+
+    /** The query in the body, if the body is one; a form is read by the container. */
+    private static Optional<String> body(HttpServletRequest request, int maxQueryBytes) throws IOException {
+        if (request.getHeader("Content-Encoding") != null) {
+            throw new ServiceException(Code.UNSUPPORTED_CONTENT, "Send the query without Content-Encoding.");
+        }
+        MediaType type = contentType(request);
+        if (type.equalsTypeAndSubtype(UPDATE)) {
+            throw readOnly();
+        }
+        if (type.getCharset() != null && !StandardCharsets.UTF_8.equals(type.getCharset())) {
+            throw new ServiceException(Code.UNSUPPORTED_CONTENT, "Send the query in UTF-8.");
+        }
+        if (type.equalsTypeAndSubtype(FORM)) {
+            return Optional.empty();
+        }
+        if (!type.equalsTypeAndSubtype(QUERY)) {
+            throw new ServiceException(
+                    Code.UNSUPPORTED_CONTENT, "POST a query as " + FORM + " or as " + QUERY + ".");
+        }
+        byte[] octets = request.getInputStream().readNBytes(maxQueryBytes + 1);
+        if (octets.length > maxQueryBytes) {
+            throw tooLong(maxQueryBytes);
+        }
+        try {
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString());
+        } catch (CharacterCodingException e) {
+            throw new ServiceException(Code.BAD_REQUEST, "The query is not UTF-8.");
+        }
+    }
+
+    private static MediaType contentType(HttpServletRequest request) {
+        if (request.getContentType() == null) {
+            return FORM;
+        }
+        try {
+            return MediaType.parseMediaType(request.getContentType());
+        } catch (InvalidMediaTypeException e) {
+            throw new ServiceException(Code.UNSUPPORTED_CONTENT, "The Content-Type header cannot be understood.");
+        }
+    }
+
+    private static void refuseWrites(HttpServletRequest request) {
+        if (values(request, "update").findAny().isPresent()) {
+            throw readOnly();
+        }
+    }
+
+    private static boolean hasOtherParameters(HttpServletRequest request) {
+        return !FORMAT_PARAMETERS.containsAll(request.getParameterMap().keySet());
+    }
+
+    private static Stream<String> values(HttpServletRequest request, String name) {
+        try {
+            String[] values = request.getParameterValues(name);
+            return values == null ? Stream.empty() : Arrays.stream(values);
+        } catch (IllegalStateException e) {
+            // The container throws this for a form that is too long or wrongly escaped.
+            throw new ServiceException(Code.BAD_REQUEST, "The form is too long, or its escapes are wrong.", e);
+        }
+    }
+
+    private static ServiceException readOnly() {
+        return new ServiceException(Code.READ_ONLY, "This endpoint answers queries and takes no updates.");
+    }
+
+    private static ServiceException tooLong(int maxQueryBytes) {
+        return new ServiceException(
+                Code.REQUEST_TOO_LARGE, "The query is longer than " + maxQueryBytes + " bytes; write a shorter one.");
+    }
+}

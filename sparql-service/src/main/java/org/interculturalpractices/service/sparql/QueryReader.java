@@ -1,0 +1,77 @@
+package org.interculturalpractices.service.sparql;
+
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the text of a query as SPARQL 1.2 (not as ARQ, which has more), and refuses what would reach outside the release. What
+ * is refused is decided on the algebra, never on the text, where escapes could hide it.
+ */
+public final class QueryReader {
+
+    private QueryReader() {}
+
+    /**
+     * Reads a query; relative IRIs are resolved against the base IRI of the project.
+     *
+     * @throws ServiceException with {@link Code#QUERY_SYNTAX} and the place, {@link Code#SERVICE_REFUSED} or
+     *     {@link Code#FUNCTION_REFUSED}
+     */
+    public static Query read(String text) {
+        Query query = parse(text);
+        Walker.walk(Algebra.compile(query), new RefuseService(), new RefuseFunction());
+        return query;
+    }
+
+    private static Query parse(String text) {
+        try {
+            return QueryFactory.create(text, Iris.BASE, Syntax.syntaxSPARQL_12);
+        } catch (QueryParseException e) {
+            throw new ServiceException(
+                    Code.QUERY_SYNTAX, firstLine(e.getMessage()), Math.max(e.getLine(), 1), Math.max(e.getColumn(), 1));
+        } catch (QueryException e) {
+            throw new ServiceException(Code.QUERY_SYNTAX, firstLine(e.getMessage()));
+        }
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null
+                ? "The text is not a query of SPARQL 1.2."
+                : message.strip().lines().findFirst().orElse("");
+    }
+
+    private static final class RefuseService extends OpVisitorBase {
+        @Override
+        public void visit(OpService service) {
+            throw new ServiceException(
+                    Code.SERVICE_REFUSED, "This endpoint calls no other one; take SERVICE out, and join the answers yourself.");
+        }
+    }
+
+    private static final class RefuseFunction extends ExprVisitorBase {
+        @Override
+        public void visit(ExprFunctionN call) {
+            if (call instanceof E_Function && !AllowedFunctions.INSTANCE.isRegistered(call.getFunctionIRI())) {
+                throw new ServiceException(
+                        Code.FUNCTION_REFUSED,
+                        "The function <" + call.getFunctionIRI()
+                                + "> is not one of this endpoint; it has those of SPARQL, xsd:, fn: and math:.");
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.interculturalpractices.service.sparql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
+import org.interculturalpractices.loader.release.Manifest;
+import org.interculturalpractices.ontology.NamedGraph;
+
+/**
+ * The endpoint described with the SPARQL Service Description vocabulary. The fixed part is the resource
+ * {@code service-description.ttl}, whose relative IRIs are resolved against the endpoint; the graphs are those of a release.
+ */
+final class ServiceDescription {
+
+    private static final String RESOURCE = "/sparql/service-description.ttl";
+    private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+    private static final Property NAMED_GRAPH = ResourceFactory.createProperty(SD, "namedGraph");
+    private static final Property NAME = ResourceFactory.createProperty(SD, "name");
+    private static final Property GRAPH = ResourceFactory.createProperty(SD, "graph");
+    private static final Resource NAMED_GRAPH_CLASS = ResourceFactory.createResource(SD + "NamedGraph");
+    private static final Resource GRAPH_CLASS = ResourceFactory.createResource(SD + "Graph");
+
+    private ServiceDescription() {}
+
+    static Graph of(String endpoint, Manifest manifest) {
+        Model model = ModelFactory.createDefaultModel();
+        try (InputStream in = Objects.requireNonNull(ServiceDescription.class.getResourceAsStream(RESOURCE))) {
+            RDFParser.source(in).lang(Lang.TURTLE).base(endpoint).parse(model);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Resource dataset = model.createResource(endpoint + "#dataset");
+        model.createResource(endpoint + "#default-graph").addLiteral(VOID.triples, manifest.triples());
+        for (NamedGraph name : NamedGraph.values()) {
+            Long triples = manifest.graphs().get(name.slug());
+            if (triples != null) {
+                Resource graph = model.createResource(endpoint + "#graph-" + name.slug(), GRAPH_CLASS)
+                        .addLiteral(VOID.triples, triples.longValue());
+                dataset.addProperty(
+                        NAMED_GRAPH,
+                        model.createResource(endpoint + "#named-graph-" + name.slug())
+                                .addProperty(RDF.type, NAMED_GRAPH_CLASS)
+                                .addProperty(NAME, model.createResource(name.iri()))
+                                .addProperty(GRAPH, graph));
+            }
+        }
+        return model.getGraph();
+    }
+}

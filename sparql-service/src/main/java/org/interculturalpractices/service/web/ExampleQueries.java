@@ -1,0 +1,42 @@
+package org.interculturalpractices.service.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** The queries that the pages offer to begin with; files of the folder {@code examples}. Immutable. */
+@Component
+public final class ExampleQueries {
+
+    private static final List<String> NAMES = List.of("practices", "cities", "themes", "same-as");
+
+    private final List<Example> examples = NAMES.stream().map(ExampleQueries::read).toList();
+
+    /**
+     * One example.
+     *
+     * @param title one line, the first of the file
+     * @param text the query
+     */
+    public record Example(String title, String text) {}
+
+    /** All examples, the simplest first. */
+    public List<Example> all() {
+        return examples;
+    }
+
+    private static Example read(String name) {
+        try (InputStream in = Objects.requireNonNull(
+                ExampleQueries.class.getResourceAsStream("/examples/" + name + ".rq"), name)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            int end = text.indexOf('\n');
+            return new Example(text.substring(2, end), text.substring(end + 1).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
