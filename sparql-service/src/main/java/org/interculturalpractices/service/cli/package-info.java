@@ -1,4 +1,4 @@
-/** The command line. */
+/** The command line. Every command but {@code serve} works without Spring, so that it starts quickly. */
 @NullMarked
 package org.interculturalpractices.service.cli;
 
