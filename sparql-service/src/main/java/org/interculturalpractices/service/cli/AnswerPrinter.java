@@ -83,8 +83,8 @@ final class AnswerPrinter {
     private void printTable(ResultSet rows) {
         List<String> heads = rows.getResultVars();
         List<List<String>> cells = new ArrayList<>();
-        rows.forEachRemaining(row ->
-                cells.add(heads.stream().map(head -> text(row.get(head))).toList()));
+        rows.forEachRemaining(
+                row -> cells.add(heads.stream().map(head -> text(row.get(head))).toList()));
         new TextTable(heads, cells).print(out, width);
     }
 
@@ -128,6 +128,8 @@ final class AnswerPrinter {
             return node.getLiteralLexicalForm();
         }
         String iri = node.toString();
-        return iri.startsWith(IDS) ? iri.substring(IDS.length()) : Ontology.prefixes().shortForm(iri);
+        return iri.startsWith(IDS)
+                ? iri.substring(IDS.length())
+                : Ontology.prefixes().shortForm(iri);
     }
 }

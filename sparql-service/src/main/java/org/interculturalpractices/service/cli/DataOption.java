@@ -30,11 +30,11 @@ final class DataOption {
 
     /** The current release; it is an error if there is none. */
     ReleaseFolder currentRelease() {
-        return folder()
-                .currentRelease()
-                .orElseThrow(() -> new LoaderException(
-                        Code.RELEASE_UNKNOWN,
-                        path.toString(),
-                        "there is no release in this folder; make one with 'icp load', or give another folder with --data"));
+        return folder().currentRelease()
+                .orElseThrow(
+                        () -> new LoaderException(
+                                Code.RELEASE_UNKNOWN,
+                                path.toString(),
+                                "there is no release in this folder; make one with 'icp load', or give another folder with --data"));
     }
 }

@@ -38,7 +38,11 @@ final class DumpCommand implements Callable<Integer> {
             description = "nq, trig, ttl, nt, jsonld or rdf (default: by the name of the file).")
     private String format = "";
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true, description = "The file to write.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            description = "The file to write.")
     private Path output = Path.of("");
 
     @Override

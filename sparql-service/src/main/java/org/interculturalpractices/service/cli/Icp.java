@@ -64,7 +64,8 @@ public final class Icp {
             PrintWriter err = failure.getCommandLine().getErr();
             err.println("icp: " + failure.getMessage());
             CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
-            err.println("'" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help' explains the command.");
+            err.println(
+                    "'" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help' explains the command.");
             return USAGE;
         });
         return commandLine;
@@ -72,14 +73,13 @@ public final class Icp {
 
     /** A failure that the program knows becomes a message; one that it does not know is a fault of the program. */
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
-        int exitCode =
-                switch (failure) {
-                    case LoaderException known -> known.code().exitCode();
-                    case QueryException known -> known.code() == QueryException.Code.UNREADABLE ? FAILED : USAGE;
-                    case ServiceException known -> exitCode(known.code());
-                    case UncheckedIOException known -> FAILED;
-                    default -> -1;
-                };
+        int exitCode = switch (failure) {
+            case LoaderException known -> known.code().exitCode();
+            case QueryException known -> known.code() == QueryException.Code.UNREADABLE ? FAILED : USAGE;
+            case ServiceException known -> exitCode(known.code());
+            case UncheckedIOException known -> FAILED;
+            default -> -1;
+        };
         if (exitCode < 0) {
             command.getErr().println("icp: a fault of the program; please report it with the lines below.");
             failure.printStackTrace(command.getErr());
@@ -102,7 +102,8 @@ public final class Icp {
         public String[] getVersion() {
             return new String[] {
                 "Intercultural Practices Graph "
-                        + Objects.requireNonNullElse(Icp.class.getPackage().getImplementationVersion(), "(not packaged)")
+                        + Objects.requireNonNullElse(
+                                Icp.class.getPackage().getImplementationVersion(), "(not packaged)")
             };
         }
     }

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
-        description = "Makes a release of exactly these catalogue pages, the register and the curation file, and activates it. "
-                + "A service on the folder picks it up.")
+        description =
+                "Makes a release of exactly these catalogue pages, the register and the curation file, and activates it. "
+                        + "A service on the folder picks it up.")
 final class LoadCommand implements Callable<Integer> {
 
     @Spec
@@ -31,10 +32,16 @@ final class LoadCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Catalogue pages as plain text; none means the catalogue that ships with the project.")
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "0..*",
+            description = "Catalogue pages as plain text; none means the catalogue that ships with the project.")
     private List<Path> sources = List.of();
 
-    @Option(names = "--curation", paramLabel = "FILE", description = "Decisions of curators, instead of those that ship with the project.")
+    @Option(
+            names = "--curation",
+            paramLabel = "FILE",
+            description = "Decisions of curators, instead of those that ship with the project.")
     private @Nullable Path curation;
 
     @Override
@@ -48,8 +55,8 @@ final class LoadCommand implements Callable<Integer> {
         err.println(summary(result.report()));
         err.println(
                 result.changed()
-                        ? "Release " + manifest.shortId() + " is current: " + manifest.counts().practices() + " practices, "
-                                + manifest.quads() + " quads."
+                        ? "Release " + manifest.shortId() + " is current: "
+                                + manifest.counts().practices() + " practices, " + manifest.quads() + " quads."
                         : "Nothing changed: release " + manifest.shortId() + " is current already.");
         spec.commandLine().getOut().println(manifest.id());
         return result.report().rejected() == 0 ? Icp.DONE : Icp.REJECTED;

@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
-        description = "Runs a query of the library, or of a file, at the service that runs on this machine; with --data and no service "
-                + "on that folder, on its store. 'icp query --list' shows the library.")
+        description =
+                "Runs a query of the library, or of a file, at the service that runs on this machine; with --data and no service "
+                        + "on that folder, on its store. 'icp query --list' shows the library.")
 final class QueryCommand implements Callable<Integer> {
 
     private static final URI DEFAULT_ENDPOINT = URI.create("http://localhost:8080/sparql");
@@ -49,8 +50,11 @@ final class QueryCommand implements Callable<Integer> {
             description = "A value of a parameter; may be given several times.")
     private List<String> parameters = List.of();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table, csv, tsv, json, xml or turtle (default: table, or turtle for a graph).")
-    private @Nullable AnswerPrinter.Format format;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table, csv, tsv, json, xml or turtle (default: table, or turtle for a graph).")
+    private AnswerPrinter.@Nullable Format format;
 
     @Option(names = "--endpoint", paramLabel = "URL", description = "Another SPARQL endpoint.")
     private @Nullable URI endpoint;
@@ -70,7 +74,12 @@ final class QueryCommand implements Callable<Integer> {
         }
         Query bound = find(query).bind(values());
         try (QueryTarget target = target()) {
-            target.run(bound, new AnswerPrinter(spec.commandLine().getOut(), format, Terminal.current().width()));
+            target.run(
+                    bound,
+                    new AnswerPrinter(
+                            spec.commandLine().getOut(),
+                            format,
+                            Terminal.current().width()));
         }
         return Icp.DONE;
     }
@@ -82,8 +91,9 @@ final class QueryCommand implements Callable<Integer> {
         if (data != null) {
             return QueryTarget.ofFolder(data);
         }
-        return new QueryTarget.Endpoint(
-                ServiceAddress.read(Path.of(DataOption.DEFAULT)).map(ServiceAddress::endpoint).orElse(DEFAULT_ENDPOINT));
+        return new QueryTarget.Endpoint(ServiceAddress.read(Path.of(DataOption.DEFAULT))
+                .map(ServiceAddress::endpoint)
+                .orElse(DEFAULT_ENDPOINT));
     }
 
     private static NamedQuery find(String nameOrFile) {
@@ -119,7 +129,8 @@ final class QueryCommand implements Callable<Integer> {
             for (NamedQuery each : QueryCatalog.bundled().queries()) {
                 rows.add(List.of(each.name(), each.title().in("en"), parameterNames(each)));
             }
-            new TextTable(List.of("query", "answers", "parameters"), rows).print(out, Terminal.current().width());
+            new TextTable(List.of("query", "answers", "parameters"), rows)
+                    .print(out, Terminal.current().width());
             return;
         }
         NamedQuery found = find(query);
@@ -127,14 +138,14 @@ final class QueryCommand implements Callable<Integer> {
         out.println(found.description().in("en"));
         for (Parameter parameter : found.parameters()) {
             rows.add(List.of(
-                    parameter.name(),
-                    parameter.description().in("en"),
-                    String.join(", ", parameter.defaults())));
+                    parameter.name(), parameter.description().in("en"), String.join(", ", parameter.defaults())));
         }
-        new TextTable(List.of("parameter", "meaning", "default"), rows).print(out, Terminal.current().width());
+        new TextTable(List.of("parameter", "meaning", "default"), rows)
+                .print(out, Terminal.current().width());
     }
 
     private static String parameterNames(NamedQuery query) {
-        return String.join(", ", query.parameters().stream().map(Parameter::name).toList());
+        return String.join(
+                ", ", query.parameters().stream().map(Parameter::name).toList());
     }
 }

@@ -4,13 +4,13 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Path;
 import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
 import org.apache.jena.system.Txn;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -38,7 +38,9 @@ sealed interface QueryTarget extends AutoCloseable {
         ReleaseFolder release = new DataFolder(data)
                 .currentRelease()
                 .orElseThrow(() -> new LoaderException(
-                        Code.RELEASE_UNKNOWN, data.toString(), "there is no release in this folder; make one with 'icp load'"));
+                        Code.RELEASE_UNKNOWN,
+                        data.toString(),
+                        "there is no release in this folder; make one with 'icp load'"));
         return ServiceLock.tryTake(data)
                 .<QueryTarget>map(lock -> new Store(release, lock))
                 .orElseGet(() -> ServiceAddress.read(data)
@@ -67,9 +69,7 @@ sealed interface QueryTarget extends AutoCloseable {
         public void close() {}
 
         private static ServiceException.Code code(int status) {
-            return status >= 400 && status < 500
-                    ? ServiceException.Code.BAD_REQUEST
-                    : ServiceException.Code.NO_ANSWER;
+            return status >= 400 && status < 500 ? ServiceException.Code.BAD_REQUEST : ServiceException.Code.NO_ANSWER;
         }
 
         /** What the service says of the problem, in its own words where it has some. */
@@ -96,7 +96,8 @@ sealed interface QueryTarget extends AutoCloseable {
 
         @Override
         public void run(Query query, AnswerPrinter printer) {
-            DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(release.store().toString());
+            DatasetGraph dataset =
+                    DatabaseMgr.connectDatasetGraph(release.store().toString());
             try {
                 Txn.executeRead(dataset, () -> {
                     try (QueryExecution execution = QueryExecution.dataset(DatasetFactory.wrap(dataset))

@@ -34,7 +34,10 @@ final class ReleaseCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the releases; the current one has a star.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists the releases; the current one has a star.")
     int list(@Mixin DataOption data) {
         DataFolder folder = data.folder();
         String current = folder.current().orElse("");
@@ -47,14 +50,18 @@ final class ReleaseCommand {
             rows.add(row(folder, id, id.equals(current), Optional.ofNullable(activated.get(id))));
         }
         List<String> heads = List.of("", "release", "activated", "practices", "quads");
-        new TextTable(heads, rows).print(spec.commandLine().getOut(), Terminal.current().width());
+        new TextTable(heads, rows)
+                .print(spec.commandLine().getOut(), Terminal.current().width());
         return Icp.DONE;
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Prints the manifest of a release.")
     int show(
             @Mixin DataOption data,
-            @Parameters(paramLabel = "ID", arity = "0..1", description = "The release; the current one if none is given.")
+            @Parameters(
+                            paramLabel = "ID",
+                            arity = "0..1",
+                            description = "The release; the current one if none is given.")
                     String id) {
         ReleaseFolder release = release(data, id);
         try {
@@ -82,12 +89,16 @@ final class ReleaseCommand {
             description = "Reads every file of a release, and compares checksums and the id with the content.")
     int verify(
             @Mixin DataOption data,
-            @Parameters(paramLabel = "ID", arity = "0..1", description = "The release; the current one if none is given.")
+            @Parameters(
+                            paramLabel = "ID",
+                            arity = "0..1",
+                            description = "The release; the current one if none is given.")
                     String id) {
         ReleaseFolder release = release(data, id);
         release.verify();
         err().println("Release " + release.id() + " is whole: "
-                + (release.manifest().files().size() + release.manifest().store().size()) + " files, "
+                + (release.manifest().files().size()
+                        + release.manifest().store().size()) + " files, "
                 + release.manifest().quads() + " quads.");
         return Icp.DONE;
     }

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Serves the current release over HTTP. With no release yet it first loads the catalogue that ships with the project.")
+        description =
+                "Serves the current release over HTTP. With no release yet it first loads the catalogue that ships with the project.")
 final class ServeCommand implements Callable<Integer> {
 
     @Spec
@@ -72,7 +73,8 @@ final class ServeCommand implements Callable<Integer> {
             new SpringApplicationBuilder(ServiceApplication.class)
                     .initializers(held)
                     .listeners(onClose)
-                    .properties(Map.of("server.port", port, "icp.data", data.path().toString()))
+                    .properties(
+                            Map.of("server.port", port, "icp.data", data.path().toString()))
                     .run();
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

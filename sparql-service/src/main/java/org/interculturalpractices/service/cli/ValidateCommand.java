@@ -26,7 +26,10 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Catalogue pages as plain text.")
     private List<Path> sources = List.of();
 
-    @Option(names = "--curation", paramLabel = "FILE", description = "Decisions of curators, instead of those that ship with the project.")
+    @Option(
+            names = "--curation",
+            paramLabel = "FILE",
+            description = "Decisions of curators, instead of those that ship with the project.")
     private @Nullable Path curation;
 
     @Override

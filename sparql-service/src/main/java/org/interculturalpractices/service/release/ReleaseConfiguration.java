@@ -73,7 +73,7 @@ class ReleaseConfiguration {
     private static final class LoggingListener implements LoadListener {
         @Override
         public void problem(Problem problem) {
-            LOG.warn("{}", problem);
+            LOG.warn("{}", problem.rendered());
         }
     }
 }

@@ -9,7 +9,6 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -92,8 +91,7 @@ public final class QueryRun {
         } else if (query.isAskType()) {
             ResultsWriter.create().lang(format.resultsLang()).write(out, execution.ask());
         } else {
-            Graph graph = collect(
-                    query.isDescribeType() ? execution.describeTriples() : execution.constructTriples());
+            Graph graph = collect(query.isDescribeType() ? execution.describeTriples() : execution.constructTriples());
             graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
             writeGraph(graph, format, out);
         }
@@ -120,7 +118,7 @@ public final class QueryRun {
             (quads ? RDFWriter.source(DatasetGraphFactory.wrap(graph)) : RDFWriter.source(graph))
                     .format(format.rdfFormat())
                     .output(out);
-        } catch (RiotException | JenaException e) {
+        } catch (JenaException e) {
             throw new ServiceException(
                     Code.FORMAT_UNFIT,
                     "The answer holds an IRI or a text that " + format.mediaType()
