@@ -46,7 +46,7 @@ public final class CatalogueLoader {
             ReleaseBuilder.Outcome outcome = builder.finish(report.sources(), report, register);
             boolean changed =
                     !data.current().equals(Optional.of(outcome.release().id()));
-            data.activate(outcome.release().id());
+            lock.activate(outcome.release().id());
             return new LoadResult(outcome.release(), changed, report);
         }
     }

@@ -25,8 +25,15 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("icp")
 public record IcpProperties(
         @NotNull @DefaultValue("data") Path data,
-        @NotNull @DurationMin(millis = 100) @DurationMax(seconds = 60) @DefaultValue("30s") Duration queryTimeout,
-        @NotNull @DurationMin(millis = 50) @DurationMax(minutes = 10) @DefaultValue("1s") Duration watchInterval,
-        @Min(1_000) @Max(16_777_216) @DefaultValue("1048576") int maxQueryBytes,
+
+        @NotNull @DurationMin(millis = 100) @DurationMax(seconds = 60) @DefaultValue("30s")
+        Duration queryTimeout,
+
+        @NotNull @DurationMin(millis = 50) @DurationMax(minutes = 10) @DefaultValue("1s")
+        Duration watchInterval,
+
+        @Min(1_000) @Max(16_777_216) @DefaultValue("1048576")
+        int maxQueryBytes,
+
         @Min(1_000) @DefaultValue("268435456") long maxResultBytes,
         @Min(1) @DefaultValue("1000000") long maxResultStatements) {}

@@ -109,12 +109,8 @@ public final class DataFolder {
         return candidates.distinct().map(this::find).flatMap(Optional::stream).findFirst();
     }
 
-    /**
-     * Makes a release the current one, and logs it. Nothing happens if it is already.
-     *
-     * @throws LoaderException if the release is unknown or damaged, or the folder cannot be written
-     */
-    public void activate(String idOrPrefix) {
+    /** Makes a release the current one, and logs it; the caller holds the lock. Nothing happens if it is already. */
+    void activate(String idOrPrefix) {
         String id = release(idOrPrefix).id();
         if (current().filter(id::equals).isPresent()) {
             return;

@@ -46,6 +46,15 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes a release the current one, and logs it. Nothing happens if it is already.
+     *
+     * @throws LoaderException if the release is unknown or damaged, or the folder cannot be written
+     */
+    public void activate(String idOrPrefix) {
+        folder.activate(idOrPrefix);
+    }
+
     /** The folder that may be written to. */
     DataFolder folder() {
         return folder;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,8 +25,9 @@ import org.interculturalpractices.ontology.NamedGraph;
  */
 public final class ReleaseBuilder implements AutoCloseable {
 
-    private static final String SOFTWARE =
-            "Intercultural Practices Graph " + ReleaseBuilder.class.getPackage().getImplementationVersion();
+    private static final String SOFTWARE = "Intercultural Practices Graph "
+            + Objects.requireNonNullElse(
+                    ReleaseBuilder.class.getPackage().getImplementationVersion(), "(not packaged)");
 
     private final DataFolder data;
     private final LoadListener listener;

@@ -142,7 +142,9 @@ class ReleaseTest {
                 .id();
         DataFolder data = data("data");
         assertThat(data.current()).contains(second);
-        data.activate(first.substring(0, 12));
+        try (FolderLock lock = data.lock()) {
+            lock.activate(first.substring(0, 12));
+        }
         assertThat(data.current()).contains(first);
         assertThat(data.activations()).extracting(Activation::releaseId).containsExactly(first, second, first);
     }

@@ -24,12 +24,17 @@ public record Problem(ProblemType type, String detail, int line, int column) {
     /** What a client may know of an exception. */
     public static Problem of(Throwable thrown) {
         return switch (thrown) {
-            case ServiceException e when ProblemType.of(e.code()) != ProblemType.INTERNAL ->
+            case ServiceException e
+            when ProblemType.of(e.code()) != ProblemType.INTERNAL ->
                 new Problem(ProblemType.of(e.code()), String.valueOf(e.getMessage()), e.line(), e.column());
-            case LoaderException e when e.code() == LoaderException.Code.RELEASE_UNKNOWN ->
+            case LoaderException e
+            when e.code() == LoaderException.Code.RELEASE_UNKNOWN ->
                 new Problem(ProblemType.NOT_FOUND, "There is no such release; /dumps lists the current one.");
-            case LoaderException e when e.code() == LoaderException.Code.RELEASE_DAMAGED ->
-                new Problem(ProblemType.NO_RELEASE, "The files of this release are damaged; the operator has to mend them.");
+            case LoaderException e
+            when e.code() == LoaderException.Code.RELEASE_DAMAGED ->
+                new Problem(
+                        ProblemType.NO_RELEASE,
+                        "The files of this release are damaged; the operator has to mend them.");
             case StackOverflowError e ->
                 new Problem(ProblemType.BAD_REQUEST, "The query is nested too deeply; write it with fewer brackets.");
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
@@ -40,15 +45,14 @@ public record Problem(ProblemType type, String detail, int line, int column) {
     /** The problem for an HTTP status that something else decided on. */
     public static Problem ofStatus(int status) {
         ProblemType type = ProblemType.ofStatus(status);
-        String detail =
-                switch (type) {
-                    case NOT_FOUND -> "No page or file has this address; the home page shows what there is.";
-                    case METHOD_NOT_ALLOWED -> "This address is only read; use GET, or POST for a query to /sparql.";
-                    case NOT_ACCEPTABLE -> "None of the media types in the Accept header is offered here.";
-                    case RANGE_NOT_SATISFIABLE -> "The range starts behind the end of the file.";
-                    case INTERNAL -> "The service's log has the reason, under this request's id.";
-                    default -> "The request is malformed; the documentation of the endpoint is at /sparql.";
-                };
+        String detail = switch (type) {
+            case NOT_FOUND -> "No page or file has this address; the home page shows what there is.";
+            case METHOD_NOT_ALLOWED -> "This address is only read; use GET, or POST for a query to /sparql.";
+            case NOT_ACCEPTABLE -> "None of the media types in the Accept header is offered here.";
+            case RANGE_NOT_SATISFIABLE -> "The range starts behind the end of the file.";
+            case INTERNAL -> "The service's log has the reason, under this request's id.";
+            default -> "The request is malformed; the documentation of the endpoint is at /sparql.";
+        };
         return new Problem(type, detail);
     }
 

@@ -53,8 +53,8 @@ public final class ProblemWriter {
             pages.write(request, response, "problem", Map.of("problem", problem));
             return;
         }
-        byte[] body = JSON.writeValueAsString(problem.members(RequestId.of(request)))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                JSON.writeValueAsString(problem.members(RequestId.of(request))).getBytes(StandardCharsets.UTF_8);
         response.setContentType("application/problem+json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

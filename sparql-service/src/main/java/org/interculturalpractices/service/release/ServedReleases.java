@@ -133,7 +133,8 @@ public final class ServedReleases implements AutoCloseable {
                 return;
             }
             if (open.size() >= MAX_OPEN) {
-                warn("Running queries hold " + MAX_OPEN + " releases open; the new one is served when one of them ends");
+                warn("Running queries hold " + MAX_OPEN
+                        + " releases open; the new one is served when one of them ends");
                 return;
             }
         }
@@ -165,7 +166,9 @@ public final class ServedReleases implements AutoCloseable {
     }
 
     private void closeUnused(OpenRelease release) {
-        if (release != current && release.unused() && open.remove(release.folder().id(), release)) {
+        if (release != current
+                && release.unused()
+                && open.remove(release.folder().id(), release)) {
             release.expel();
         }
     }

@@ -33,7 +33,10 @@ public final class ServiceLock implements AutoCloseable {
         return tryTake(data)
                 .orElseThrow(() -> new ServiceException(
                         Code.FOLDER_SERVED,
-                        "another service" + ServiceAddress.read(data).map(at -> " (process " + at.pid() + ", port " + at.port() + ")").orElse("")
+                        "another service"
+                                + ServiceAddress.read(data)
+                                        .map(at -> " (process " + at.pid() + ", port " + at.port() + ")")
+                                        .orElse("")
                                 + " uses the data folder " + data
                                 + "; stop it, or give another folder with --data"));
     }
@@ -42,8 +45,8 @@ public final class ServiceLock implements AutoCloseable {
     public static Optional<ServiceLock> tryTake(Path data) {
         try {
             Files.createDirectories(data);
-            FileChannel channel = FileChannel.open(
-                    data.resolve("service.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(data.resolve("service.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) != null) {
                 return Optional.of(new ServiceLock(channel));
             }

@@ -34,10 +34,7 @@ public enum AnswerFormat {
             List.of("application/turtle", "application/x-turtle", "text/n3", "text/rdf+n3", "application/n3"),
             List.of("turtle", "ttl", "n3")),
     N_TRIPLES(
-            "application/n-triples",
-            RDFFormat.NTRIPLES,
-            List.of("text/plain"),
-            List.of("nt", "ntriples", "n-triples")),
+            "application/n-triples", RDFFormat.NTRIPLES, List.of("text/plain"), List.of("nt", "ntriples", "n-triples")),
     RDF_XML(
             "application/rdf+xml",
             RDFFormat.RDFXML_PLAIN,

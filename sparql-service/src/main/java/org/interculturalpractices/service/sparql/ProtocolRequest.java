@@ -40,7 +40,8 @@ record ProtocolRequest(Optional<String> query, DatasetDescription graphs, List<S
     static ProtocolRequest read(HttpServletRequest request, int maxQueryBytes) throws IOException {
         Optional<String> body = request.getMethod().equals("POST") ? body(request, maxQueryBytes) : Optional.empty();
         refuseWrites(request);
-        List<String> queries = Stream.concat(body.stream(), values(request, "query")).toList();
+        List<String> queries =
+                Stream.concat(body.stream(), values(request, "query")).toList();
         if (queries.size() > 1) {
             throw new ServiceException(Code.BAD_REQUEST, "The request holds more than one query; send one.");
         }
@@ -79,15 +80,17 @@ record ProtocolRequest(Optional<String> query, DatasetDescription graphs, List<S
             return Optional.empty();
         }
         if (!type.equalsTypeAndSubtype(QUERY)) {
-            throw new ServiceException(
-                    Code.UNSUPPORTED_CONTENT, "POST a query as " + FORM + " or as " + QUERY + ".");
+            throw new ServiceException(Code.UNSUPPORTED_CONTENT, "POST a query as " + FORM + " or as " + QUERY + ".");
         }
         byte[] octets = request.getInputStream().readNBytes(maxQueryBytes + 1);
         if (octets.length > maxQueryBytes) {
             throw tooLong(maxQueryBytes);
         }
         try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets))
+                    .toString());
         } catch (CharacterCodingException e) {
             throw new ServiceException(Code.BAD_REQUEST, "The query is not UTF-8.");
         }

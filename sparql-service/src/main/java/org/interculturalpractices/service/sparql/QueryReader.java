@@ -6,7 +6,6 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
@@ -59,7 +58,8 @@ public final class QueryReader {
         @Override
         public void visit(OpService service) {
             throw new ServiceException(
-                    Code.SERVICE_REFUSED, "This endpoint calls no other one; take SERVICE out, and join the answers yourself.");
+                    Code.SERVICE_REFUSED,
+                    "This endpoint calls no other one; take SERVICE out, and join the answers yourself.");
         }
     }
 

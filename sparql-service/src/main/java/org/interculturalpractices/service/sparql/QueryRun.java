@@ -91,8 +91,7 @@ public final class QueryRun {
         } else if (query.isAskType()) {
             ResultsWriter.create().lang(format.resultsLang()).write(out, execution.ask());
         } else {
-            Graph graph = collect(
-                    query.isDescribeType() ? execution.describeTriples() : execution.constructTriples());
+            Graph graph = collect(query.isDescribeType() ? execution.describeTriples() : execution.constructTriples());
             graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
             writeGraph(graph, format, out);
         }

@@ -78,8 +78,7 @@ final class SparqlAction extends ActionService {
     @Override
     public void execAny(String method, HttpAction action) {
         action.setResponseHeader("Allow", METHODS);
-        throw new ServiceException(
-                Code.METHOD_NOT_ALLOWED, "This endpoint is only read: query it by GET or POST.");
+        throw new ServiceException(Code.METHOD_NOT_ALLOWED, "This endpoint is only read: query it by GET or POST.");
     }
 
     @Override

@@ -27,7 +27,10 @@ class SparqlConfiguration {
         OperationRegistry operations = OperationRegistry.createEmpty();
         operations.register(Operation.Query, query);
         DataService service = DataService.newBuilder(DatasetGraphZero.create())
-                .addEndpoint(Endpoint.create().operation(Operation.Query).processor(query).build())
+                .addEndpoint(Endpoint.create()
+                        .operation(Operation.Query)
+                        .processor(query)
+                        .build())
                 .build();
         service.setEndpointProcessors(operations);
         service.goActive();

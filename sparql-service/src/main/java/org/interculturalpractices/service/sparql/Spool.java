@@ -75,7 +75,8 @@ final class Spool extends FilterOutputStream {
         if (size > limit) {
             throw new ServiceException(
                     Code.RESULT_TOO_LARGE,
-                    "The answer is longer than " + limit + " bytes; page it with LIMIT and OFFSET, or download the dump.");
+                    "The answer is longer than " + limit
+                            + " bytes; page it with LIMIT and OFFSET, or download the dump.");
         }
     }
 }

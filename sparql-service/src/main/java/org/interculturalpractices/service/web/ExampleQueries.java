@@ -14,7 +14,8 @@ public final class ExampleQueries {
 
     private static final List<String> NAMES = List.of("practices", "cities", "themes", "same-as");
 
-    private final List<Example> examples = NAMES.stream().map(ExampleQueries::read).toList();
+    private final List<Example> examples =
+            NAMES.stream().map(ExampleQueries::read).toList();
 
     /**
      * One example.
@@ -30,8 +31,8 @@ public final class ExampleQueries {
     }
 
     private static Example read(String name) {
-        try (InputStream in = Objects.requireNonNull(
-                ExampleQueries.class.getResourceAsStream("/examples/" + name + ".rq"), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(ExampleQueries.class.getResourceAsStream("/examples/" + name + ".rq"), name)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             int end = text.indexOf('\n');
             return new Example(text.substring(2, end), text.substring(end + 1).strip());

@@ -33,8 +33,7 @@ public final class Pages {
     }
 
     /** Writes a page with the status that the response has. */
-    public void write(
-            HttpServletRequest request, HttpServletResponse response, String template, Map<String, ?> values)
+    public void write(HttpServletRequest request, HttpServletResponse response, String template, Map<String, ?> values)
             throws IOException {
         Map<String, Object> variables = new HashMap<>(values);
         variables.put("requestId", RequestId.of(request));

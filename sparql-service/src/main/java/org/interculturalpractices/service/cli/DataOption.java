@@ -1,0 +1,40 @@
+package org.interculturalpractices.service.cli;
+
+import java.nio.file.Path;
+import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.release.DataFolder;
+import org.interculturalpractices.loader.release.ReleaseFolder;
+import picocli.CommandLine.Option;
+
+/** The option {@code --data}, the same for every command that works on a data folder. */
+final class DataOption {
+
+    /** The folder where none is given: beside where the command runs. */
+    static final String DEFAULT = "data";
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = DEFAULT,
+            description = "The folder with the releases (default: ${DEFAULT-VALUE}).")
+    private Path path = Path.of(DEFAULT);
+
+    Path path() {
+        return path;
+    }
+
+    DataFolder folder() {
+        return new DataFolder(path);
+    }
+
+    /** The current release; it is an error if there is none. */
+    ReleaseFolder currentRelease() {
+        return folder().currentRelease()
+                .orElseThrow(
+                        () -> new LoaderException(
+                                Code.RELEASE_UNKNOWN,
+                                path.toString(),
+                                "there is no release in this folder; make one with 'icp load', or give another folder with --data"));
+    }
+}

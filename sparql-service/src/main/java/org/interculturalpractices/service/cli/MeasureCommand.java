@@ -1,0 +1,98 @@
+package org.interculturalpractices.service.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.io.file.PathUtils;
+import org.interculturalpractices.loader.release.DataFolder;
+import org.interculturalpractices.loader.release.ReleaseFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the built program on this machine, each figure beside a peer measured in the same run. */
+@Command(
+        name = "measure",
+        mixinStandardHelpOptions = true,
+        description =
+                "Measures this build on this machine: from start to first answer, and time and peak memory of loading the catalogue "
+                        + "that ships with the project; beside a bare Java machine, and Jena's own loader on the same quads.")
+final class MeasureCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Runs of each; the median is printed (default: ${DEFAULT-VALUE}).")
+    private int runs;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            Path folder = Files.createTempDirectory("icp-measure-");
+            try {
+                measure(folder);
+            } finally {
+                PathUtils.deleteDirectory(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the measurement failed: " + e.getMessage(), e);
+        }
+        return Icp.DONE;
+    }
+
+    private void measure(Path folder) throws IOException, InterruptedException {
+        List<MeasuredProcess.Figures> bare = new ArrayList<>();
+        List<MeasuredProcess.Figures> loads = new ArrayList<>();
+        List<MeasuredProcess.Figures> peers = new ArrayList<>();
+        List<MeasuredProcess.Figures> starts = new ArrayList<>();
+        for (int run = 1; run <= Math.max(1, runs); run++) {
+            spec.commandLine().getErr().println("run " + run + " ...");
+            Path data = folder.resolve("data-" + run);
+            bare.add(MeasuredProcess.java("-version").untilEnd());
+            loads.add(MeasuredProcess.icp("load", "--data", data.toString()).untilEnd());
+            ReleaseFolder release = new DataFolder(data).currentRelease().orElseThrow();
+            peers.add(MeasuredProcess.java(
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            JenaLoad.class.getName(),
+                            release.graph().toString(),
+                            folder.resolve("jena-" + run).toString())
+                    .untilEnd());
+            starts.add(MeasuredProcess.icp("serve", "--port", "0", "--data", data.toString())
+                    .untilFirstAnswer(data));
+        }
+        print("start of a Java machine, doing nothing", bare);
+        print("start of the service to its first answer", starts);
+        print("load of the bundled catalogue into a new release", loads);
+        print("Jena alone: the same quads into a TDB2 store", peers);
+    }
+
+    private void print(String what, List<MeasuredProcess.Figures> figures) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                "%-50s %8.2f s %8.0f MB%n",
+                what,
+                median(figures, MeasuredProcess.Figures::seconds),
+                median(figures, MeasuredProcess.Figures::peakMegabytes));
+        out.flush();
+    }
+
+    private static double median(
+            List<MeasuredProcess.Figures> figures, ToDoubleFunction<MeasuredProcess.Figures> value) {
+        double[] sorted = figures.stream().mapToDouble(value).toArray();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}

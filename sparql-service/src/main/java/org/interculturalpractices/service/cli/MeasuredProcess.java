@@ -1,0 +1,135 @@
+package org.interculturalpractices.service.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
+import org.interculturalpractices.service.release.ServiceAddress;
+
+/** A child process whose time and memory are measured. Peak memory is the kernel's, read from {@code /proc}; not a number elsewhere. */
+final class MeasuredProcess {
+
+    private static final int POLL_MILLIS = 10;
+    private static final long LONGEST_SECONDS = 300;
+
+    /**
+     * What was measured.
+     *
+     * @param seconds of wall-clock time
+     * @param peakMegabytes the largest resident set, in 10^6 bytes
+     */
+    record Figures(double seconds, double peakMegabytes) {}
+
+    private final List<String> command;
+
+    private MeasuredProcess(List<String> command) {
+        this.command = command;
+    }
+
+    /** A Java machine of the same kind as this one. */
+    static MeasuredProcess java(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(List.of(arguments));
+        return new MeasuredProcess(command);
+    }
+
+    /** This program. */
+    static MeasuredProcess icp(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), Icp.class.getName()));
+        all.addAll(List.of(arguments));
+        return java(all.toArray(String[]::new));
+    }
+
+    /** Measures until the process ends. */
+    Figures untilEnd() throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        Process process = start();
+        double peak = Double.NaN;
+        while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            peak = peakMegabytes(process).orElse(peak);
+            requireInTime(process, begun);
+        }
+        if (process.exitValue() != 0) {
+            throw failed("ended with exit code " + process.exitValue());
+        }
+        return new Figures(secondsSince(begun), peak);
+    }
+
+    /** Measures until the service on that data folder has answered a query; then ends it. */
+    Figures untilFirstAnswer(Path data) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        Process process = start();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (!answers(client, data)) {
+                if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                    throw failed("ended before it answered");
+                }
+                requireInTime(process, begun);
+            }
+            return new Figures(secondsSince(begun), peakMegabytes(process).orElse(Double.NaN));
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private static boolean answers(HttpClient client, Path data) throws InterruptedException {
+        Optional<ServiceAddress> address = ServiceAddress.read(data);
+        if (address.isEmpty()) {
+            return false;
+        }
+        URI uri = URI.create(address.get().endpoint() + "?query=ASK%7B%3Fs%20%3Fp%20%3Fo%7D");
+        try {
+            return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private Process start() throws IOException {
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static Optional<Double> peakMegabytes(Process process) {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        try {
+            return Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .map(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) * 1024 / 1e6)
+                    .findFirst();
+        } catch (IOException notThere) {
+            return Optional.empty();
+        }
+    }
+
+    private void requireInTime(Process process, long begun) {
+        if (secondsSince(begun) > LONGEST_SECONDS) {
+            process.destroyForcibly();
+            throw failed("took more than " + LONGEST_SECONDS + " s");
+        }
+    }
+
+    private ServiceException failed(String how) {
+        return new ServiceException(Code.NO_ANSWER, "the command " + String.join(" ", command) + " " + how);
+    }
+
+    private static double secondsSince(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+}

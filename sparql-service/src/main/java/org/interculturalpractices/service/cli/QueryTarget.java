@@ -1,0 +1,120 @@
+package org.interculturalpractices.service.cli;
+
+import java.net.ConnectException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.release.DataFolder;
+import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.release.ServiceAddress;
+import org.interculturalpractices.service.release.ServiceLock;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where a query is sent to: a SPARQL endpoint, or the store of a data folder that no service holds. */
+sealed interface QueryTarget extends AutoCloseable {
+
+    /** Runs a query, and has its answer printed. */
+    void run(Query query, AnswerPrinter printer);
+
+    @Override
+    void close();
+
+    /** The service of a data folder, or else its store. */
+    static QueryTarget ofFolder(Path data) {
+        ReleaseFolder release = new DataFolder(data)
+                .currentRelease()
+                .orElseThrow(() -> new LoaderException(
+                        Code.RELEASE_UNKNOWN,
+                        data.toString(),
+                        "there is no release in this folder; make one with 'icp load'"));
+        return ServiceLock.tryTake(data)
+                .<QueryTarget>map(lock -> new Store(release, lock))
+                .orElseGet(() -> ServiceAddress.read(data)
+                        .map(address -> new Endpoint(address.endpoint()))
+                        .orElseThrow(() -> new ServiceException(
+                                ServiceException.Code.NO_ANSWER,
+                                "a service on " + data + " is starting or stopping; try again in a moment")));
+    }
+
+    /** A SPARQL endpoint. */
+    record Endpoint(URI uri) implements QueryTarget {
+
+        @Override
+        public void run(Query query, AnswerPrinter printer) {
+            try (QueryExecution execution =
+                    QueryExecutionHTTP.service(uri.toString()).query(query).build()) {
+                printer.print(query, execution);
+            } catch (QueryExceptionHTTP e) {
+                throw new ServiceException(code(e.getStatusCode()), uri + ": " + explain(e), e);
+            } catch (HttpException e) {
+                throw new ServiceException(code(e.getStatusCode()), uri + ": " + e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public void close() {}
+
+        private static ServiceException.Code code(int status) {
+            return status >= 400 && status < 500 ? ServiceException.Code.BAD_REQUEST : ServiceException.Code.NO_ANSWER;
+        }
+
+        /** What the service says of the problem, in its own words where it has some. */
+        private static String explain(QueryExceptionHTTP failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof ConnectException) {
+                    return "no service answers there; start one with 'icp serve', or ask a store with --data";
+                }
+            }
+            String body = failure.getResponse();
+            if (body != null) {
+                try {
+                    return JsonMapper.shared().readTree(body).path("detail").asString(body);
+                } catch (JacksonException notJson) {
+                    return body;
+                }
+            }
+            return String.valueOf(failure.getMessage());
+        }
+    }
+
+    /** The store of a release, held by this process alone. */
+    record Store(ReleaseFolder release, ServiceLock lock) implements QueryTarget {
+
+        @Override
+        public void run(Query query, AnswerPrinter printer) {
+            DatasetGraph dataset =
+                    DatabaseMgr.connectDatasetGraph(release.store().toString());
+            try {
+                Txn.executeRead(dataset, () -> {
+                    try (QueryExecution execution = QueryExecution.dataset(DatasetFactory.wrap(dataset))
+                            .query(query)
+                            .set(TDB2.symUnionDefaultGraph, true)
+                            .build()) {
+                        printer.print(query, execution);
+                    }
+                });
+            } finally {
+                TDBInternal.expel(dataset, true);
+            }
+        }
+
+        @Override
+        public void close() {
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.interculturalpractices.service.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.release.Activation;
+import org.interculturalpractices.loader.release.DataFolder;
+import org.interculturalpractices.loader.release.FolderLock;
+import org.interculturalpractices.loader.release.Manifest;
+import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks at the releases of a data folder, and switches between them. */
+@Command(
+        name = "release",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Looks at releases and switches between them. An id may be cut to its first digits.")
+final class ReleaseCommand {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists the releases; the current one has a star.")
+    int list(@Mixin DataOption data) {
+        DataFolder folder = data.folder();
+        String current = folder.current().orElse("");
+        Map<String, Instant> activated = new HashMap<>();
+        for (Activation activation : folder.activations()) {
+            activated.put(activation.releaseId(), activation.time());
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (String id : folder.releases()) {
+            rows.add(row(folder, id, id.equals(current), Optional.ofNullable(activated.get(id))));
+        }
+        List<String> heads = List.of("", "release", "activated", "practices", "quads");
+        new TextTable(heads, rows)
+                .print(spec.commandLine().getOut(), Terminal.current().width());
+        return Icp.DONE;
+    }
+
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Prints the manifest of a release.")
+    int show(
+            @Mixin DataOption data,
+            @Parameters(
+                            paramLabel = "ID",
+                            arity = "0..1",
+                            description = "The release; the current one if none is given.")
+                    String id) {
+        ReleaseFolder release = release(data, id);
+        try {
+            spec.commandLine().getOut().println(Files.readString(release.path().resolve(Manifest.FILE_NAME)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(release.path() + " cannot be read: " + e.getMessage(), e);
+        }
+        return Icp.DONE;
+    }
+
+    @Command(name = "activate", mixinStandardHelpOptions = true, description = "Makes a release the current one.")
+    int activate(@Mixin DataOption data, @Parameters(paramLabel = "ID", description = "The release.") String id) {
+        DataFolder folder = data.folder();
+        String shortId = folder.release(id).manifest().shortId();
+        try (FolderLock lock = folder.lock()) {
+            lock.activate(id);
+        }
+        err().println("Release " + shortId + " is current.");
+        return Icp.DONE;
+    }
+
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            description = "Reads every file of a release, and compares checksums and the id with the content.")
+    int verify(
+            @Mixin DataOption data,
+            @Parameters(
+                            paramLabel = "ID",
+                            arity = "0..1",
+                            description = "The release; the current one if none is given.")
+                    String id) {
+        ReleaseFolder release = release(data, id);
+        release.verify();
+        err().println("Release " + release.id() + " is whole: "
+                + (release.manifest().files().size()
+                        + release.manifest().store().size()) + " files, "
+                + release.manifest().quads() + " quads.");
+        return Icp.DONE;
+    }
+
+    private static ReleaseFolder release(DataOption data, @Nullable String id) {
+        return id == null ? data.currentRelease() : data.folder().release(id);
+    }
+
+    private static List<String> row(DataFolder folder, String id, boolean current, Optional<Instant> activated) {
+        String star = current ? "*" : "";
+        String time = activated.map(Instant::toString).orElse("never");
+        try {
+            Manifest manifest = folder.release(id).manifest();
+            return List.of(
+                    star,
+                    manifest.shortId(),
+                    time,
+                    Long.toString(manifest.counts().practices()),
+                    Long.toString(manifest.quads()));
+        } catch (LoaderException damaged) {
+            return List.of(star, id.substring(0, Manifest.SHORT_ID), time, "damaged", "");
+        }
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

@@ -1,0 +1,45 @@
+package org.interculturalpractices.service.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.interculturalpractices.loader.CatalogueLoader;
+import org.interculturalpractices.loader.LoadReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads and checks pages as a load would, and writes nothing. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description = "Reads and checks catalogue pages as 'load' would, and writes nothing.")
+final class ValidateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Catalogue pages as plain text.")
+    private List<Path> sources = List.of();
+
+    @Option(
+            names = "--curation",
+            paramLabel = "FILE",
+            description = "Decisions of curators, instead of those that ship with the project.")
+    private @Nullable Path curation;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        LoadReport report;
+        try (LoadProgress progress = new LoadProgress(err, Terminal.current().progress())) {
+            report = CatalogueLoader.validate(sources, curation, progress);
+        }
+        err.println(LoadCommand.summary(report));
+        return report.rejected() == 0 ? Icp.DONE : Icp.REJECTED;
+    }
+}
