@@ -81,7 +81,10 @@ class ModuleRuleTest {
     @Test
     void packagesOfAModuleFormNoCycle() {
         for (String module : new String[] {"ontology", "loader", "service"}) {
-            slices().matching(ROOT + module + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+            slices().matching(ROOT + module + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .check(CLASSES);
         }
     }
 }

@@ -30,7 +30,8 @@ public final class RunningService implements AutoCloseable {
         return new RunningService(
                 data,
                 new SpringApplicationBuilder(ServiceApplication.class)
-                        .properties(Map.of("server.port", "0", "icp.data", data.toString(), "icp.watch-interval", "100ms"))
+                        .properties(
+                                Map.of("server.port", "0", "icp.data", data.toString(), "icp.watch-interval", "100ms"))
                         .run());
     }
 
