@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.queries.QueryException;
-import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.ServiceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

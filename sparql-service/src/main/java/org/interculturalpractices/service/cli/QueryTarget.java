@@ -18,7 +18,7 @@ import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.ReleaseFolder;
-import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.release.ServiceAddress;
 import org.interculturalpractices.service.release.ServiceLock;
 import tools.jackson.core.JacksonException;

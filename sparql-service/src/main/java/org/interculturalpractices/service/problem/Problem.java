@@ -3,6 +3,7 @@ package org.interculturalpractices.service.problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.service.ServiceException;
 import org.springframework.web.ErrorResponse;
 
 /**

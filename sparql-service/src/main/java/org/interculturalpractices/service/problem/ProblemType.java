@@ -1,6 +1,7 @@
 package org.interculturalpractices.service.problem;
 
 import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.service.ServiceException;
 
 /**
  * The kinds of problem that a client can meet, each with a stable IRI, a title and an HTTP status (RFC 9457 section 3.1). An

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetDescription;
-import org.interculturalpractices.service.problem.ServiceException;
-import org.interculturalpractices.service.problem.ServiceException.Code;
+import org.interculturalpractices.service.ServiceException;
+import org.interculturalpractices.service.ServiceException.Code;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 

@@ -13,8 +13,8 @@ import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.interculturalpractices.ontology.Iris;
-import org.interculturalpractices.service.problem.ServiceException;
-import org.interculturalpractices.service.problem.ServiceException.Code;
+import org.interculturalpractices.service.ServiceException;
+import org.interculturalpractices.service.ServiceException.Code;
 import org.jspecify.annotations.Nullable;
 
 /**

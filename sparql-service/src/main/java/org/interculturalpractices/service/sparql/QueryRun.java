@@ -24,8 +24,8 @@ import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
-import org.interculturalpractices.service.problem.ServiceException;
-import org.interculturalpractices.service.problem.ServiceException.Code;
+import org.interculturalpractices.service.ServiceException;
+import org.interculturalpractices.service.ServiceException.Code;
 
 /**
  * Answers one query over the quads of a release. The default graph is the union of the named graphs, unless FROM or the

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.io.output.DeferredFileOutputStream;
-import org.interculturalpractices.service.problem.ServiceException;
-import org.interculturalpractices.service.problem.ServiceException.Code;
+import org.interculturalpractices.service.ServiceException;
+import org.interculturalpractices.service.ServiceException.Code;
 
 /**
  * Holds an answer until it is whole: in memory while it is short, in a temporary file beyond that, never beyond a limit. Only

@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.problem;
+package org.interculturalpractices.service;
 
 import java.util.Objects;
 

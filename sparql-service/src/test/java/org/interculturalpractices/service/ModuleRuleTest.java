@@ -1,0 +1,90 @@
+package org.interculturalpractices.service;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** {@code ontology <- {loader, queries} <- sparql-service}; Spring and Fuseki in the service alone, Rio in the loader alone. */
+class ModuleRuleTest {
+
+    private static final String ROOT = "org.interculturalpractices.";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.interculturalpractices");
+
+    @Test
+    void seesEveryModule() {
+        for (String module : new String[] {"ontology", "loader", "queries", "service"}) {
+            assertThat(CLASSES.stream().filter(type -> type.getPackageName().startsWith(ROOT + module)))
+                    .as(module)
+                    .hasSizeGreaterThan(5);
+        }
+    }
+
+    @Test
+    void ontologyUsesNoOtherModule() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "ontology..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "loader..", ROOT + "queries..", ROOT + "service..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void loaderAndQueriesDoNotSeeEachOtherNorTheService() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "loader..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "queries..", ROOT + "service..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "queries..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "loader..", ROOT + "service..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void springAndFusekiAreTheServicesAlone() {
+        classes()
+                .that()
+                .resideOutsideOfPackage(ROOT + "service..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages("org.springframework..", "org.apache.jena.fuseki..", "jakarta.servlet..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void rioIsTheLoadersAlone() {
+        classes()
+                .that()
+                .resideOutsideOfPackage(ROOT + "loader..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackage("org.eclipse.rdf4j..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesOfAModuleFormNoCycle() {
+        for (String module : new String[] {"ontology", "loader", "service"}) {
+            slices().matching(ROOT + module + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .check(CLASSES);
+        }
+    }
+}
