@@ -30,8 +30,8 @@ final class FormatChoice {
         } catch (InvalidMediaTypeException e) {
             return Optional.empty();
         }
-        // max() gives the last of equals; the first offered is wanted.
-        return offered.reversed().stream()
+        // max() gives the first of equals, which is the one that this service prefers.
+        return offered.stream()
                 .filter(format -> weight(format, ranges) > 0)
                 .max(Comparator.comparingDouble(format -> weight(format, ranges)));
     }

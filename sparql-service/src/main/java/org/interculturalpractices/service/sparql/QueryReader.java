@@ -1,5 +1,7 @@
 package org.interculturalpractices.service.sparql;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryReader {
 
+    private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
+
     private QueryReader() {}
 
     /**
@@ -41,11 +45,21 @@ public final class QueryReader {
         try {
             return QueryFactory.create(text, Iris.BASE, Syntax.syntaxSPARQL_12);
         } catch (QueryParseException e) {
-            throw new ServiceException(
-                    Code.QUERY_SYNTAX, firstLine(e.getMessage()), Math.max(e.getLine(), 1), Math.max(e.getColumn(), 1));
+            throw syntax(e);
         } catch (QueryException e) {
             throw new ServiceException(Code.QUERY_SYNTAX, firstLine(e.getMessage()));
         }
+    }
+
+    /** The parser tells the place of the token before the fault; its message tells the place of the fault. */
+    private static ServiceException syntax(QueryParseException e) {
+        String message = firstLine(e.getMessage());
+        Matcher place = PLACE.matcher(message);
+        return place.find()
+                ? new ServiceException(
+                        Code.QUERY_SYNTAX, message, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)))
+                : new ServiceException(
+                        Code.QUERY_SYNTAX, message, Math.max(e.getLine(), 1), Math.max(e.getColumn(), 1));
     }
 
     private static String firstLine(@Nullable String message) {

@@ -24,6 +24,7 @@ import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
+import org.interculturalpractices.ontology.Ontology;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 
@@ -92,7 +93,7 @@ public final class QueryRun {
             ResultsWriter.create().lang(format.resultsLang()).write(out, execution.ask());
         } else {
             Graph graph = collect(query.isDescribeType() ? execution.describeTriples() : execution.constructTriples());
-            graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
+            graph.getPrefixMapping().setNsPrefixes(Ontology.prefixes()).setNsPrefixes(query.getPrefixMapping());
             writeGraph(graph, format, out);
         }
     }

@@ -1,11 +1,13 @@
 package org.interculturalpractices.service.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.queries.NamedQuery;
 import org.interculturalpractices.queries.QueryCatalog;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.release.ServedReleases;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +27,13 @@ final class HomeController {
     }
 
     @GetMapping(path = "/")
-    String home(Model model) {
+    String home(Model model, HttpServletResponse response) {
         Manifest manifest;
         try (ReleaseLease lease = releases.lease()) {
             manifest = lease.release().manifest();
         }
+        response.setHeader("Icp-Release", manifest.id());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         model.addAttribute("manifest", manifest);
         model.addAttribute("example", examples.all().getFirst());
         model.addAttribute("library", library);
