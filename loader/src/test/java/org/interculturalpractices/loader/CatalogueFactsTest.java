@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.assertj.core.api.ThrowingConsumer;
+import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +63,17 @@ class CatalogueFactsTest {
                         "the programme's listing page is not part of the project; without it beside the project this test is skipped")
                 .isTrue();
         assertFacts(CatalogueLoader.load(Pages.load(data, Pages.PROGRAMME), LoadListener.NONE));
+    }
+
+    @Test
+    void storeHoldsTheQuadsOfTheCanonicalFileToTheLetter() {
+        ReleaseFolder release = CatalogueLoader.load(LoadRequest.bundled(data), LoadListener.NONE)
+                .release();
+        DatasetGraph file = DatasetGraphFactory.create();
+        RDFDataMgr.read(file, release.graph().toString());
+        try (ReleaseStore store = new ReleaseStore(release)) {
+            assertThat(new HashSet<>(store.quads())).isEqualTo(file.stream().collect(Collectors.toSet()));
+        }
     }
 
     private static void assertFacts(LoadResult result) {

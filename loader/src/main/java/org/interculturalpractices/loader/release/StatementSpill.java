@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdInline;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
@@ -45,7 +47,7 @@ final class StatementSpill implements AutoCloseable {
                 .forEachRemaining(triple -> writer.handleStatement(VALUES.createStatement(
                         iri(triple.getSubject(), triple),
                         iri(triple.getPredicate(), triple),
-                        value(triple.getObject(), triple),
+                        value(asStored(triple.getObject()), triple),
                         context)));
     }
 
@@ -56,6 +58,15 @@ final class StatementSpill implements AutoCloseable {
             writer.endRDF();
             out.close();
         }
+    }
+
+    /**
+     * The term as the store gives it back. TDB2 keeps the value of a number or date and not its digits, so that "45" as a
+     * decimal comes back as "45.0"; a release says the same in its files and at its endpoint.
+     */
+    private static Node asStored(Node node) {
+        NodeId inline = node.isLiteral() ? NodeIdInline.inline(node) : null;
+        return inline == null ? node : NodeIdInline.extract(inline);
     }
 
     private static Value value(Node node, Triple triple) {

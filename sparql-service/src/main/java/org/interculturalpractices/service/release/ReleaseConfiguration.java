@@ -1,6 +1,7 @@
 package org.interculturalpractices.service.release;
 
 import java.nio.file.Path;
+import java.util.concurrent.ScheduledFuture;
 import org.interculturalpractices.loader.LoadListener;
 import org.interculturalpractices.loader.Problem;
 import org.interculturalpractices.loader.release.DataFolder;
@@ -53,7 +54,8 @@ class ReleaseConfiguration {
         scheduler.setThreadNamePrefix("release-watch-");
         scheduler.setDaemon(true);
         scheduler.initialize();
-        scheduler.scheduleWithFixedDelay(releases::refresh, properties.watchInterval());
+        // The watch ends with the scheduler, so that its future is not needed.
+        ScheduledFuture<?> unused = scheduler.scheduleWithFixedDelay(releases::refresh, properties.watchInterval());
         return scheduler;
     }
 

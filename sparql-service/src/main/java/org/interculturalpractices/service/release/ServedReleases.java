@@ -32,6 +32,7 @@ public final class ServedReleases implements AutoCloseable {
     private final Object refreshing = new Object();
     private final Map<String, OpenRelease> open = new HashMap<>();
     private @Nullable OpenRelease current;
+    private boolean closed;
     private String trouble = "The service is still starting.";
     private String lastWarning = "";
 
@@ -77,6 +78,9 @@ public final class ServedReleases implements AutoCloseable {
     /** Looks whether another release has become current, and if it is whole, serves it from now on. Never throws. */
     public void refresh() {
         synchronized (refreshing) {
+            if (closed) {
+                return;
+            }
             try {
                 Optional<String> wanted = data.current();
                 if (wanted.isPresent() && !wanted.equals(servedId())) {
@@ -114,12 +118,16 @@ public final class ServedReleases implements AutoCloseable {
     /** Ends the service: stores that no request uses are closed now, the others with their last lease. */
     @Override
     public void close() {
-        synchronized (open) {
-            OpenRelease last = current;
-            current = null;
-            trouble = "The service is stopping.";
-            if (last != null) {
-                closeUnused(last);
+        // A look at the folder that is under way ends first, and none begins after.
+        synchronized (refreshing) {
+            closed = true;
+            synchronized (open) {
+                OpenRelease last = current;
+                current = null;
+                trouble = "The service is stopping.";
+                if (last != null) {
+                    closeUnused(last);
+                }
             }
         }
     }

@@ -36,7 +36,8 @@ final class AllowedFunctions extends FunctionRegistry {
 
     @Override
     @Deprecated
-    @SuppressWarnings("removal") // the older name of the method above, which Jena itself still calls
+    @SuppressWarnings({"removal", "InlineMeSuggester"
+    }) // the older name of the method above, which Jena itself still calls
     public @Nullable FunctionFactory get(String iri) {
         return getFunctionFactory(iri);
     }

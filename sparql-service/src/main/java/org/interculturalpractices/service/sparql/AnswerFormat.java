@@ -49,9 +49,18 @@ public enum AnswerFormat {
     N_QUADS("application/n-quads", RDFFormat.NQUADS, List.of("text/x-nquads"), List.of("nq", "nquads", "n-quads"));
 
     private final String mediaType;
+
+    // Jena's formats and these lists never change; only Error Prone cannot know it.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final @Nullable Lang results;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final @Nullable RDFFormat rdf;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> otherMediaTypes;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> names;
 
     AnswerFormat(String mediaType, Lang results, List<String> otherMediaTypes, List<String> names) {

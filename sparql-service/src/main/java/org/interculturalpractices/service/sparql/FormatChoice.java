@@ -48,7 +48,7 @@ final class FormatChoice {
         MediaType mediaType = MediaType.parseMediaType(type);
         return ranges.stream()
                 .filter(range -> range.includes(mediaType))
-                .max(Comparator.comparing(FormatChoice::specificity))
+                .max(Comparator.comparingInt(FormatChoice::specificity))
                 .map(MediaType::getQualityValue)
                 .orElse(0.0);
     }

@@ -22,7 +22,7 @@ import org.springframework.http.MediaType;
  *
  * @param query the text of the query; empty where none was sent
  * @param graphs the graphs that {@code default-graph-uri} and {@code named-graph-uri} name
- * @param formats the values of {@code format}, {@code output} and {@code results}, in this order
+ * @param formats the values of the parameters "format", "output" and "results", in this order
  * @param accept the Accept headers
  */
 record ProtocolRequest(Optional<String> query, DatasetDescription graphs, List<String> formats, List<String> accept) {

@@ -1,0 +1,67 @@
+package org.interculturalpractices.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.exec.RowSetRewindable;
+import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.interculturalpractices.queries.NamedQuery;
+import org.interculturalpractices.queries.QueryCatalog;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every query of the library answers over HTTP on the bundled catalogue, with its defaults. */
+class LibraryQueriesIT {
+
+    @TempDir
+    private static Path data;
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.on(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    static Stream<String> names() {
+        return QueryCatalog.bundled().names().stream();
+    }
+
+    @Test
+    void libraryHasManyQueries() {
+        assertThat(QueryCatalog.bundled().queries()).hasSizeGreaterThanOrEqualTo(15);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void answersWithItsDefaults(String name) {
+        NamedQuery named = QueryCatalog.bundled().get(name);
+        Query query = named.bind(Map.of());
+        try (QueryExecHTTP execution = QueryExecHTTP.service(service.endpoint().toString())
+                .query(query)
+                .build()) {
+            if (query.isAskType()) {
+                assertThat(execution.ask()).isTrue();
+            } else if (query.isSelectType()) {
+                RowSetRewindable rows = execution.select().rewindable();
+                assertThat(rows.size()).as("rows of %s", name).isPositive();
+            } else {
+                assertThat(execution.construct().size())
+                        .as("triples of %s", name)
+                        .isPositive();
+            }
+        }
+    }
+}

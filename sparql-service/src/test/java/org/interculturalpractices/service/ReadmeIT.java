@@ -1,0 +1,69 @@
+package org.interculturalpractices.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs what the README tells its readers to run: its blocks of shell and Python, against the packaged program. */
+class ReadmeIT {
+
+    private static final Path PROJECT =
+            Path.of(System.getProperty("icp.project.directory", "..")).toAbsolutePath();
+    private static final Pattern BLOCK =
+            Pattern.compile("^```(sh|python)\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() throws IOException {
+        service = RunningService.on(folder.resolve("data"));
+        String script = "#!/bin/sh\nexec '%s/bin/java' --enable-native-access=ALL-UNNAMED -jar '%s' \"$@\"\n"
+                .formatted(
+                        System.getProperty("java.home"), PROJECT.resolve("sparql-service/target/sparql-service.jar"));
+        Path icp = Files.writeString(folder.resolve("icp"), script);
+        Files.setPosixFilePermissions(icp, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyBlockRuns() throws IOException {
+        String readme = Files.readString(PROJECT.resolve("README.md"));
+        return BLOCK.matcher(readme)
+                .results()
+                .map(block -> dynamicTest(
+                        block.group(1) + ": "
+                                + block.group(2).lines().findFirst().orElse(""),
+                        () -> run(block)));
+    }
+
+    private static void run(MatchResult block) throws IOException, InterruptedException {
+        boolean shell = block.group(1).equals("sh");
+        String text =
+                block.group(2).replace("localhost:8080", service.endpoint().getAuthority());
+        Path file = Files.writeString(folder.resolve(shell ? "block.sh" : "block.py"), text);
+        OtherProgram.Output output = shell
+                ? OtherProgram.run("sh", "-ec", "cd '" + folder + "' && . ./" + file.getFileName())
+                : OtherProgram.run("/usr/bin/python3", file.toString());
+        assertThat(output.exitCode()).as(output.errors()).isZero();
+        assertThat(output.text()).isNotBlank().doesNotContain("\"status\":4").doesNotContain("\"status\":5");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.service.cli;
+
+import org.jspecify.annotations.NullMarked;
