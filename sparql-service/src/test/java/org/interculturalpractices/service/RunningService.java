@@ -25,14 +25,14 @@ public final class RunningService implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts the service; an empty folder gets the bundled catalogue. */
-    public static RunningService on(Path data) {
+    /** Starts the service, with settings such as {@code --icp.query-timeout=1s}; an empty folder gets the bundled catalogue. */
+    public static RunningService on(Path data, String... settings) {
         return new RunningService(
                 data,
                 new SpringApplicationBuilder(ServiceApplication.class)
                         .properties(
                                 Map.of("server.port", "0", "icp.data", data.toString(), "icp.watch-interval", "100ms"))
-                        .run());
+                        .run(settings));
     }
 
     /** The address of a path. */

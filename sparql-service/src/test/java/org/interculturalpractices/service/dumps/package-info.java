@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.service.dumps;
+
+import org.jspecify.annotations.NullMarked;

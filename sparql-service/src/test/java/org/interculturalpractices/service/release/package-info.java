@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.service.release;
+
+import org.jspecify.annotations.NullMarked;

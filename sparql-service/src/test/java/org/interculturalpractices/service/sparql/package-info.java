@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.service.sparql;
+
+import org.jspecify.annotations.NullMarked;

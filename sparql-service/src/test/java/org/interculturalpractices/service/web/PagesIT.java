@@ -1,0 +1,119 @@
+package org.interculturalpractices.service.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.interculturalpractices.queries.NamedQuery;
+import org.interculturalpractices.queries.QueryCatalog;
+import org.interculturalpractices.service.BundledService;
+import org.interculturalpractices.service.RunningService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages for people, and what every answer carries. */
+class PagesIT {
+
+    private static final Pattern FACT = Pattern.compile("<dt>([^<]+)</dt><dd>([0-9,]+)</dd>");
+
+    private final RunningService service = BundledService.get();
+
+    @ParameterizedTest
+    @CsvSource({
+        "Practices, SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a icp:Practice }",
+        "Cities and other local authorities, SELECT (COUNT(DISTINCT ?x) AS ?n) { ?p a icp:Practice ; icp:city ?x }",
+        "Countries, SELECT (COUNT(DISTINCT ?x) AS ?n) { ?p a icp:Practice ; icp:country ?x }",
+        "Themes, SELECT (COUNT(DISTINCT ?x) AS ?n) { ?p a icp:Practice ; icp:theme ?x }",
+        "Policy areas, SELECT (COUNT(DISTINCT ?x) AS ?n) { ?p a icp:Practice ; icp:policyArea ?x }",
+        "Triples, SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+    })
+    void theHomePageCountsWhatTheEndpointCounts(String name, String query) {
+        String counted = BundledService.query(
+                        "PREFIX icp: <https://w3id.org/intercultural-practices/ontology#> " + query, "text/csv")
+                .body()
+                .lines()
+                .toList()
+                .get(1);
+        Matcher facts = FACT.matcher(home());
+        String shown = facts.results()
+                .filter(fact -> fact.group(1).equals(name))
+                .map(fact -> fact.group(2).replace(",", ""))
+                .findFirst()
+                .orElseThrow();
+        assertThat(shown).isEqualTo(counted);
+    }
+
+    @Test
+    void theHomePageSaysHowToQueryAndWhomToCredit() {
+        assertThat(home())
+                .startsWith("<!DOCTYPE html>")
+                .contains(
+                        service.endpoint().toString(), "curl", "/dumps", "Council of Europe", "GeoNames", "CC BY 4.0");
+        for (NamedQuery query : QueryCatalog.bundled().queries()) {
+            assertThat(home()).contains("<code>" + query.name() + "</code>");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/sparql", "/dumps", "/nosuch"})
+    void pagesLoadNothingForeignAndRunNoScript(String path) {
+        HttpResponse<String> page = service.get(path, "text/html");
+        assertThat(page.body()).doesNotContain("<script", "src=\"", "style=\"").containsOnlyOnce("<h1");
+        assertThat(Pattern.compile("<link [^>]*href=\"([^\"]*)\"")
+                        .matcher(page.body())
+                        .results()
+                        .map(link -> link.group(1)))
+                .containsExactly("/style.css");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    }
+
+    @Test
+    void theStyleSheetIsThereAndSmall() {
+        HttpResponse<String> sheet = service.get("/style.css", "text/css");
+        assertThat(sheet.statusCode()).isEqualTo(200);
+        assertThat(sheet.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/css");
+        assertThat(sheet.body()).hasSizeLessThan(15_000).doesNotContain("@import", "url(");
+    }
+
+    @Test
+    void theExamplesOfThePagesAnswer() {
+        for (ExampleQueries.Example example : new ExampleQueries().all()) {
+            HttpResponse<String> answer = BundledService.query(example.text(), "text/csv");
+            assertThat(answer.statusCode()).as(example.title()).isEqualTo(200);
+            assertThat(answer.body().lines().count()).as(example.title()).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void healthNamesTheReleaseThatAnswers() {
+        HttpResponse<String> health = service.get("/healthz", "*/*");
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(health.body())
+                .contains("\"up\"")
+                .contains(BundledService.query("ASK {}", "*/*")
+                        .headers()
+                        .firstValue("Icp-Release")
+                        .orElseThrow());
+    }
+
+    @Test
+    void anAddressWithNothingIsAPageForBrowsersAndAProblemForPrograms() {
+        HttpResponse<String> page = service.get("/nosuch", "text/html");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("There is nothing here");
+        HttpResponse<String> problem = service.get("/nosuch", "application/json");
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    private String home() {
+        return service.get("/", "text/html").body();
+    }
+}

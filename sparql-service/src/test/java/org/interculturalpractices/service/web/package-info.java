@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.service.web;
+
+import org.jspecify.annotations.NullMarked;
