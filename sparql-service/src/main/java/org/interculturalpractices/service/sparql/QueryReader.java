@@ -8,12 +8,6 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
-import org.apache.jena.sparql.expr.E_Function;
-import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
@@ -37,7 +31,7 @@ public final class QueryReader {
      */
     public static Query read(String text) {
         Query query = parse(text);
-        Walker.walk(Algebra.compile(query), new RefuseService(), new RefuseFunction());
+        Reach.check(Algebra.compile(query));
         return query;
     }
 
@@ -66,26 +60,5 @@ public final class QueryReader {
         return message == null
                 ? "The text is not a query of SPARQL 1.2."
                 : message.strip().lines().findFirst().orElse("");
-    }
-
-    private static final class RefuseService extends OpVisitorBase {
-        @Override
-        public void visit(OpService service) {
-            throw new ServiceException(
-                    Code.SERVICE_REFUSED,
-                    "This endpoint calls no other one; take SERVICE out, and join the answers yourself.");
-        }
-    }
-
-    private static final class RefuseFunction extends ExprVisitorBase {
-        @Override
-        public void visit(ExprFunctionN call) {
-            if (call instanceof E_Function && !AllowedFunctions.INSTANCE.isRegistered(call.getFunctionIRI())) {
-                throw new ServiceException(
-                        Code.FUNCTION_REFUSED,
-                        "The function <" + call.getFunctionIRI()
-                                + "> is not one of this endpoint; it has those of SPARQL, xsd:, fn: and math:.");
-            }
-        }
     }
 }

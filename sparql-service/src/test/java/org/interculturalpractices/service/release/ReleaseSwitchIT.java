@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A load into the folder of a running service: seen without a restart, and no request is dropped. */
 class ReleaseSwitchIT {
 
-    /** Eighty-one million rows to count: long enough for a load in between. */
-    private static final String SLOW = "SELECT (COUNT(*) AS ?n) { { SELECT ?a { ?a ?b ?c } LIMIT 9000 }"
-            + " { SELECT ?d { ?d ?e ?f } LIMIT 9000 } FILTER(STRLEN(STR(?a)) + STRLEN(STR(?d)) > 0) }";
+    /** Nine million rows to count: long enough for a switch in between. */
+    private static final String SLOW = "SELECT (COUNT(*) AS ?n) { { SELECT ?a { ?a ?b ?c } LIMIT 3000 }"
+            + " { SELECT ?d { ?d ?e ?f } LIMIT 3000 } FILTER(STRLEN(STR(?a)) + STRLEN(STR(?d)) > 0) }";
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -34,12 +34,14 @@ class ReleaseSwitchIT {
     @Test
     void aRunningQueryFinishesOnTheReleaseItBeganOn() throws Exception {
         DataFolder data = new DataFolder(folder.resolve("data"));
+        String second = SmallListing.load(data, folder, 2).id();
         String first = SmallListing.load(data, folder, 1).id();
         try (RunningService service = RunningService.on(data.path(), "--icp.query-timeout=60s");
                 HttpClient client = HttpClient.newHttpClient()) {
             CompletableFuture<HttpResponse<String>> slow =
                     client.sendAsync(ask(service.endpoint(), SLOW), BodyHandlers.ofString());
-            String second = SmallListing.load(data, folder, 2).id();
+            Thread.sleep(500);
+            SmallListing.activate(data, second);
             Set<String> answered = new HashSet<>();
             long end = System.nanoTime() + SOON.toNanos();
             while (!answered.contains(second) && System.nanoTime() < end) {
@@ -53,7 +55,22 @@ class ReleaseSwitchIT {
             HttpResponse<String> finished = slow.get();
             assertThat(finished.statusCode()).as(finished.body()).isEqualTo(200);
             assertThat(release(finished)).isEqualTo(first);
-            assertThat(finished.body()).contains("81000000");
+            assertThat(finished.body()).contains("9000000");
+        }
+    }
+
+    @Test
+    void aLoadIntoTheFolderIsSeenWithoutARestart() throws IOException, InterruptedException {
+        DataFolder data = new DataFolder(folder.resolve("data"));
+        SmallListing.load(data, folder, 1);
+        try (RunningService service = RunningService.on(data.path())) {
+            String loaded = SmallListing.load(data, folder, 2).id();
+            String served = "";
+            for (int i = 0; i < 100 && !served.equals(loaded); i++) {
+                Thread.sleep(50);
+                served = release(service.get("/", "text/html"));
+            }
+            assertThat(served).isEqualTo(loaded);
         }
     }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.system.Txn;
 import org.interculturalpractices.loader.LoadListener;
@@ -15,6 +18,7 @@ import org.interculturalpractices.loader.release.FileEntry;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.service.ServiceException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +27,24 @@ import org.junit.jupiter.api.io.TempDir;
 class ServedReleasesIT {
 
     @TempDir
-    private Path folder = Path.of("unset");
+    private static Path folder = Path.of("unset");
 
-    private DataFolder data = new DataFolder(folder);
-    private ServedReleases served = new ServedReleases(data);
+    private static final List<ReleaseFolder> RELEASES = new ArrayList<>();
+    private static DataFolder data = new DataFolder(folder);
+
+    private final ServedReleases served = new ServedReleases(data);
+
+    @BeforeAll
+    static void load() throws IOException {
+        data = new DataFolder(folder.resolve("data"));
+        for (int practices = 1; practices <= ServedReleases.MAX_OPEN + 1; practices++) {
+            RELEASES.add(SmallListing.load(data, folder, practices));
+        }
+    }
 
     @BeforeEach
-    void load() throws IOException {
-        data = new DataFolder(folder.resolve("data"));
-        served = new ServedReleases(data);
-        SmallListing.load(data, folder, 1);
+    void start() {
+        activate(1);
         served.start(LoadListener.NONE);
     }
 
@@ -43,10 +55,10 @@ class ServedReleasesIT {
     }
 
     @Test
-    void aLeaseStaysOnItsReleaseWhileNewOnesGetTheNext() throws IOException {
+    void aLeaseStaysOnItsReleaseWhileNewOnesGetTheNext() {
         try (ReleaseLease old = served.lease()) {
             long before = quads(old);
-            ReleaseFolder next = SmallListing.load(data, folder, 2);
+            ReleaseFolder next = activate(2);
             served.refresh();
             try (ReleaseLease fresh = served.lease()) {
                 assertThat(fresh.release().id())
@@ -72,27 +84,30 @@ class ServedReleasesIT {
 
     @Test
     void aDamagedReleaseNeverReplacesAWholeOne() throws IOException {
-        String whole = id();
-        ReleaseFolder next = SmallListing.load(data, folder, 2);
+        ReleaseFolder next = activate(2);
         FileEntry largest = next.manifest().store().stream()
                 .max((one, other) -> Long.compare(one.bytes(), other.bytes()))
                 .orElseThrow();
-        try (RandomAccessFile file = new RandomAccessFile(next.file(largest).toFile(), "rw")) {
-            file.setLength(largest.bytes() / 2);
+        Path kept = Files.copy(next.file(largest), folder.resolve("kept"));
+        try (FileChannel file = FileChannel.open(next.file(largest), StandardOpenOption.WRITE)) {
+            file.truncate(largest.bytes() / 2);
         }
         served.refresh();
-        assertThat(id()).isEqualTo(whole);
+        assertThat(id()).isEqualTo(release(1).id());
         assertThat(served.check()).isEmpty();
+
+        Files.move(kept, next.file(largest), StandardCopyOption.REPLACE_EXISTING);
+        served.refresh();
+        assertThat(id()).isEqualTo(next.id());
     }
 
     @Test
     void aStoreThatIsGoneIsNotOpenedAsAnEmptyOne() throws IOException {
-        String whole = id();
-        ReleaseFolder next = SmallListing.load(data, folder, 2);
+        ReleaseFolder next = activate(3);
         Path elsewhere = folder.resolve("moved");
         Files.move(next.store(), elsewhere);
         served.refresh();
-        assertThat(id()).isEqualTo(whole);
+        assertThat(id()).isEqualTo(release(1).id());
         assertThat(next.store()).doesNotExist();
 
         Files.move(elsewhere, next.store());
@@ -112,40 +127,39 @@ class ServedReleasesIT {
 
     @Test
     void withoutAnyWholeReleaseNoneIsServedAndTheBundledOneIsNotPutInItsPlace() throws IOException {
-        ReleaseFolder only = data.currentRelease().orElseThrow();
         served.close();
-        Files.delete(only.graph());
+        for (ReleaseFolder release : RELEASES) {
+            Files.move(release.graph(), release.path().resolve("aside"));
+        }
         ServedReleases again = new ServedReleases(data);
         again.start(LoadListener.NONE);
         assertThat(again.check())
                 .hasValueSatisfying(reason -> assertThat(reason).contains("damaged"));
         assertThatThrownBy(again::lease).isInstanceOf(ServiceException.class);
-        assertThat(data.releases()).containsExactly(only.id());
+        assertThat(data.releases()).hasSameSizeAs(RELEASES);
 
-        ReleaseFolder next = SmallListing.load(data, folder, 2);
-        again.refresh();
-        try (ReleaseLease lease = again.lease()) {
-            assertThat(lease.release().id()).isEqualTo(next.id());
+        for (ReleaseFolder release : RELEASES) {
+            Files.move(release.path().resolve("aside"), release.graph());
         }
+        again.refresh();
+        assertThat(again.check()).isEmpty();
         again.close();
     }
 
     @Test
-    void atMostFourStoresAreOpen() throws IOException {
-        ReleaseLease[] held = new ReleaseLease[ServedReleases.MAX_OPEN];
-        for (int i = 0; i < held.length; i++) {
-            held[i] = served.lease();
-            SmallListing.load(data, folder, i + 2);
+    void atMostFourStoresAreOpen() {
+        List<ReleaseLease> held = new ArrayList<>();
+        for (int next = 2; next <= ServedReleases.MAX_OPEN + 1; next++) {
+            held.add(served.lease());
+            activate(next);
             served.refresh();
         }
         assertThat(served.openStores()).isEqualTo(ServedReleases.MAX_OPEN);
-        assertThat(data.current()).isPresent().get().isNotEqualTo(id());
-        held[0].close();
+        assertThat(id()).isEqualTo(release(ServedReleases.MAX_OPEN).id());
+        held.getFirst().close();
         served.refresh();
-        assertThat(data.current()).hasValue(id());
-        for (ReleaseLease lease : held) {
-            lease.close();
-        }
+        assertThat(id()).isEqualTo(release(ServedReleases.MAX_OPEN + 1).id());
+        held.forEach(ReleaseLease::close);
         assertThat(served.openStores()).isEqualTo(1);
     }
 
@@ -159,11 +173,13 @@ class ServedReleasesIT {
         }
     }
 
-    @Test
-    void loadsTheBundledCatalogueOnlyIntoAnEmptyFolder() {
-        assertThat(data.releases()).hasSize(1);
-        assertThat(data.currentRelease().orElseThrow().manifest().counts().practices())
-                .isEqualTo(1);
+    private static ReleaseFolder activate(int practices) {
+        SmallListing.activate(data, release(practices).id());
+        return release(practices);
+    }
+
+    private static ReleaseFolder release(int practices) {
+        return RELEASES.get(practices - 1);
     }
 
     private String id() {

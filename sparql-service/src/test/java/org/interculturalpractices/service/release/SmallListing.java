@@ -8,6 +8,7 @@ import org.interculturalpractices.loader.CatalogueLoader;
 import org.interculturalpractices.loader.LoadListener;
 import org.interculturalpractices.loader.LoadRequest;
 import org.interculturalpractices.loader.release.DataFolder;
+import org.interculturalpractices.loader.release.FolderLock;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 
 /** Listings of a few practices, each number of them a release of its own. */
@@ -32,5 +33,12 @@ final class SmallListing {
         Path listing = Files.writeString(folder.resolve("listing-" + practices + ".txt"), text);
         return CatalogueLoader.load(new LoadRequest(data.path(), List.of(listing), null), LoadListener.NONE)
                 .release();
+    }
+
+    /** Makes a release the current one again. */
+    static void activate(DataFolder data, String id) {
+        try (FolderLock lock = data.lock()) {
+            lock.activate(id);
+        }
     }
 }

@@ -1,10 +1,14 @@
 package org.interculturalpractices.service.sparql;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interculturalpractices.service.BundledService.encode;
 import static org.interculturalpractices.service.BundledService.post;
 import static org.interculturalpractices.service.BundledService.query;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -155,10 +159,22 @@ class ProtocolIT {
     void refusesWhatIsNotOneQuery() {
         problem(service.get("/sparql?query=ASK%7B%7D&query=ASK%7B%7D", "*/*"), 400, "bad-request");
         problem(service.get("/sparql?default", "*/*"), 400, "bad-request");
-        problem(service.get("/sparql?query=%zz", "*/*"), 400, "bad-request");
         problem(post("/sparql", FORM, "nothing=here"), 400, "bad-request");
         problem(query("", "*/*"), 400, "query-syntax");
         problem(query("INSERT DATA { <a:a> <b:b> <c:c> }", "*/*"), 400, "query-syntax");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/sparql?query=%zz", "/a{b", "/%00"})
+    void whatIsNoAddressIsAProblemAsWell(String path) throws IOException {
+        try (Socket socket =
+                new Socket(service.endpoint().getHost(), service.endpoint().getPort())) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "problem/bad-request");
+        }
     }
 
     @Test
