@@ -19,9 +19,10 @@ class ContainerConfiguration {
                     host.setErrorReportValveClass(ContainerProblems.class.getName());
                 }
             });
-            // Paths are looked up, never joined, so that an escaped slash is one character of a name that does not exist.
-            factory.addConnectorCustomizers(connector ->
-                    connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+            // Paths are looked up, never joined, so that an escaped slash is one character of a name that does not
+            // exist.
+            factory.addConnectorCustomizers(
+                    connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
         };
     }
 }
