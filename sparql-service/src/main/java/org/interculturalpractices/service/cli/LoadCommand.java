@@ -9,11 +9,9 @@ import org.interculturalpractices.loader.LoadReport;
 import org.interculturalpractices.loader.LoadRequest;
 import org.interculturalpractices.loader.LoadResult;
 import org.interculturalpractices.loader.release.Manifest;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,18 +36,15 @@ final class LoadCommand implements Callable<Integer> {
             description = "Catalogue pages as plain text; none means the catalogue that ships with the project.")
     private List<Path> sources = List.of();
 
-    @Option(
-            names = "--curation",
-            paramLabel = "FILE",
-            description = "Decisions of curators, instead of those that ship with the project.")
-    private @Nullable Path curation;
+    @Mixin
+    private CurationOption curation = new CurationOption();
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         LoadResult result;
         try (LoadProgress progress = new LoadProgress(err, Terminal.current().progress())) {
-            result = CatalogueLoader.load(new LoadRequest(data.path(), sources, curation), progress);
+            result = CatalogueLoader.load(new LoadRequest(data.path(), sources, curation.file()), progress);
         }
         Manifest manifest = result.release().manifest();
         err.println(summary(result.report()));

@@ -16,7 +16,6 @@ import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.FolderLock;
 import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.loader.release.ReleaseFolder;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,14 +55,8 @@ final class ReleaseCommand {
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Prints the manifest of a release.")
-    int show(
-            @Mixin DataOption data,
-            @Parameters(
-                            paramLabel = "ID",
-                            arity = "0..1",
-                            description = "The release; the current one if none is given.")
-                    String id) {
-        ReleaseFolder release = release(data, id);
+    int show(@Mixin ReleaseParameter named) {
+        ReleaseFolder release = named.release();
         try {
             spec.commandLine().getOut().println(Files.readString(release.path().resolve(Manifest.FILE_NAME)));
         } catch (IOException e) {
@@ -87,24 +80,14 @@ final class ReleaseCommand {
             name = "verify",
             mixinStandardHelpOptions = true,
             description = "Reads every file of a release, and compares checksums and the id with the content.")
-    int verify(
-            @Mixin DataOption data,
-            @Parameters(
-                            paramLabel = "ID",
-                            arity = "0..1",
-                            description = "The release; the current one if none is given.")
-                    String id) {
-        ReleaseFolder release = release(data, id);
+    int verify(@Mixin ReleaseParameter named) {
+        ReleaseFolder release = named.release();
         release.verify();
         err().println("Release " + release.id() + " is whole: "
                 + (release.manifest().files().size()
                         + release.manifest().store().size()) + " files, "
                 + release.manifest().quads() + " quads.");
         return Icp.DONE;
-    }
-
-    private static ReleaseFolder release(DataOption data, @Nullable String id) {
-        return id == null ? data.currentRelease() : data.folder().release(id);
     }
 
     private static List<String> row(DataFolder folder, String id, boolean current, Optional<Instant> activated) {

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.interculturalpractices.loader.CatalogueLoader;
 import org.interculturalpractices.loader.LoadReport;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,18 +25,15 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Catalogue pages as plain text.")
     private List<Path> sources = List.of();
 
-    @Option(
-            names = "--curation",
-            paramLabel = "FILE",
-            description = "Decisions of curators, instead of those that ship with the project.")
-    private @Nullable Path curation;
+    @Mixin
+    private CurationOption curation = new CurationOption();
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         LoadReport report;
         try (LoadProgress progress = new LoadProgress(err, Terminal.current().progress())) {
-            report = CatalogueLoader.validate(sources, curation, progress);
+            report = CatalogueLoader.validate(sources, curation.file(), progress);
         }
         err.println(LoadCommand.summary(report));
         return report.rejected() == 0 ? Icp.DONE : Icp.REJECTED;

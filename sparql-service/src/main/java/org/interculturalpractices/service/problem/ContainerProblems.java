@@ -2,6 +2,7 @@ package org.interculturalpractices.service.problem;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -27,7 +28,7 @@ public final class ContainerProblems extends ErrorReportValve {
         Problem problem = Problem.ofStatus(response.getStatus());
         try {
             response.setContentType("application/problem+json");
-            response.setCharacterEncoding("utf-8");
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
             Writer writer = response.getReporter();
             if (writer != null) {
                 writer.write(JSON.writeValueAsString(problem.members(RequestId.of(request))));
