@@ -119,6 +119,7 @@ class CatalogueLoaderTest {
         "binary, SOURCE_BINARY",
         "latin1, SOURCE_NOT_UTF8",
         "truncated, SOURCE_TRUNCATED",
+        "cut, SOURCE_TRUNCATED",
         "prose, NO_RECORDS",
         "rejected, NO_RECORDS",
         "long, SOURCE_LINE_TOO_LONG"
@@ -135,6 +136,7 @@ class CatalogueLoaderTest {
             case "latin1" ->
                 Files.write(bad, "Caf\u00e9\n\nNorway Oslo 2020\n\nText\n".getBytes(StandardCharsets.ISO_8859_1));
             case "truncated" -> Files.writeString(bad, "A title\n\nNorway Oslo 2020\n");
+            case "cut" -> Files.writeString(bad, "A title\n\nNorway Oslo 2020\n\nA text that breaks off in the mid");
             case "prose" -> Files.writeString(bad, "Only some words here.\n\nAnd a few more of them.\n");
             case "rejected" -> Pages.write(bad, "A bridge|Atlantis Poseidonis 2020|People met there.");
             case "long" -> Files.writeString(bad, "x".repeat(50_000_000));

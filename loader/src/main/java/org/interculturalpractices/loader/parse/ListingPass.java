@@ -176,6 +176,7 @@ final class ListingPass {
             if (record != null && record.hasText() && last.afterBlank() && last.isBareTitle()) {
                 throw truncated(last, "a title, and no heading line and text follow");
             }
+            requireEnd(last);
             keep(last, null);
         }
         record = draft;
@@ -190,6 +191,18 @@ final class ListingPass {
             throw truncated(record.headingLine(), "a heading line, and no text follows");
         }
         close();
+    }
+
+    /** A text that ends within a sentence and a line was cut off; where the line ends, an unfinished sentence is the page's own. */
+    private void requireEnd(ListingUnit last) {
+        if (draft != null && source.endsWithinLine() && !last.endsSentence()) {
+            throw new LoaderException(
+                    Code.SOURCE_TRUNCATED,
+                    source.name(),
+                    last.number(),
+                    last.text().length(),
+                    "the page breaks off within a sentence; get a complete copy, or end the last line if it is complete");
+        }
     }
 
     private LoaderException truncated(ListingUnit unit, String what) {

@@ -49,7 +49,12 @@ record ListingUnit(SourceLine line, boolean afterBlank, HeadingReading reading) 
 
     /** Whether it is more likely a title than a paragraph, on its own. */
     boolean isBareTitle() {
-        return text().length() <= MAX_TITLE && !ANY_END.matcher(text()).find();
+        return text().length() <= MAX_TITLE && !endsSentence();
+    }
+
+    /** Whether it ends with a mark that ends a sentence, or a part of one. */
+    boolean endsSentence() {
+        return ANY_END.matcher(text()).find();
     }
 
     /** Whether it looks like a paragraph. */

@@ -27,6 +27,7 @@ public final class CatalogueSource {
     private final String name;
     private final Input input;
     private final String sha256;
+    private final boolean endsWithinLine;
     private final SourceDescription description;
 
     private CatalogueSource(String name, Input input, SourceDescription description) {
@@ -34,7 +35,9 @@ public final class CatalogueSource {
         this.input = input;
         this.description = description;
         try (InputStream in = input.open()) {
-            this.sha256 = new TextCheck(name).sha256(in);
+            TextCheck check = new TextCheck(name);
+            this.sha256 = check.sha256(in);
+            this.endsWithinLine = check.endsWithinLine();
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -81,6 +84,11 @@ public final class CatalogueSource {
     /** The SHA-256 of its bytes, in lower-case hexadecimal. */
     public String sha256() {
         return sha256;
+    }
+
+    /** Whether its last line has no line end, as that of a copy that was cut off. */
+    public boolean endsWithinLine() {
+        return endsWithinLine;
     }
 
     /** What its sidecar file says of it. */

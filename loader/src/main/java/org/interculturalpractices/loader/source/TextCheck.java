@@ -64,6 +64,11 @@ final class TextCheck {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Whether the last line of the text that was read has no line end; known once the checksum is. */
+    boolean endsWithinLine() {
+        return column > 1;
+    }
+
     /** Reads on behind what is left of an unfinished character. */
     private int read(InputStream in, byte[] buffer, ByteBuffer bytes) throws IOException {
         int read = in.read(buffer, bytes.position(), bytes.remaining());
