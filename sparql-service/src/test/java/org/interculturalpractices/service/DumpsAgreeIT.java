@@ -25,7 +25,6 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,24 +39,17 @@ class DumpsAgreeIT {
     @TempDir
     private static Path folder;
 
-    private static RunningService service;
     private static Set<Quad> quads;
 
     @BeforeAll
-    static void start() {
-        service = RunningService.on(folder.resolve("data"));
+    static void askTheEndpoint() {
         quads = new HashSet<>();
-        QueryExecHTTP.service(service.endpoint().toString())
+        QueryExecHTTP.service(BundledService.get().endpoint().toString())
                 .query("SELECT ?g ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } }")
                 .build()
                 .select()
                 .forEachRemaining(row ->
                         quads.add(Quad.create(row.get("g"), row.get("s"), row.get("p"), comparable(row.get("o")))));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     @ParameterizedTest
@@ -115,7 +107,7 @@ class DumpsAgreeIT {
     }
 
     private static Path download(String file) throws IOException, InterruptedException {
-        URI uri = service.uri("/dumps/latest/" + file);
+        URI uri = BundledService.get().uri("/dumps/latest/" + file);
         try (HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {

@@ -2,7 +2,6 @@ package org.interculturalpractices.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
@@ -10,30 +9,12 @@ import org.apache.jena.sparql.exec.RowSetRewindable;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.interculturalpractices.queries.NamedQuery;
 import org.interculturalpractices.queries.QueryCatalog;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every query of the library answers over HTTP on the bundled catalogue, with its defaults. */
 class LibraryQueriesIT {
-
-    @TempDir
-    private static Path data;
-
-    private static RunningService service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.on(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     static Stream<String> names() {
         return QueryCatalog.bundled().names().stream();
@@ -49,7 +30,7 @@ class LibraryQueriesIT {
     void answersWithItsDefaults(String name) {
         NamedQuery named = QueryCatalog.bundled().get(name);
         Query query = named.bind(Map.of());
-        try (QueryExecHTTP execution = QueryExecHTTP.service(service.endpoint().toString())
+        try (QueryExecHTTP execution = QueryExecHTTP.service(BundledService.get().endpoint().toString())
                 .query(query)
                 .build()) {
             if (query.isAskType()) {
