@@ -30,7 +30,8 @@ class LibraryQueriesIT {
     void answersWithItsDefaults(String name) {
         NamedQuery named = QueryCatalog.bundled().get(name);
         Query query = named.bind(Map.of());
-        try (QueryExecHTTP execution = QueryExecHTTP.service(BundledService.get().endpoint().toString())
+        try (QueryExecHTTP execution = QueryExecHTTP.service(
+                        BundledService.get().endpoint().toString())
                 .query(query)
                 .build()) {
             if (query.isAskType()) {

@@ -14,7 +14,9 @@ class SparqlWrapperIT {
                 .getResource("/python/sparqlwrapper_client.py")
                 .toURI());
         OtherProgram.Output output = OtherProgram.run(
-                "/usr/bin/python3", script.toString(), BundledService.get().endpoint().toString());
+                "/usr/bin/python3",
+                script.toString(),
+                BundledService.get().endpoint().toString());
         assertThat(output.errors())
                 .as("errors of the client (it needs the package python3-sparqlwrapper)")
                 .isEmpty();
