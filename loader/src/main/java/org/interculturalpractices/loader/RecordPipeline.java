@@ -45,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordPipeline {
 
+    /** Where a record was accepted. */
+    private record Accepted(CatalogueSource source, int line) {}
+
     private final Register register;
     private final @Nullable Path curation;
     private final Map<String, List<CurationDecision>> decisions;
@@ -57,7 +60,7 @@ final class RecordPipeline {
     private final ShapesValidator validator;
 
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, String> firstSeen = new HashMap<>();
+    private final Map<String, Accepted> firstAccepted = new HashMap<>();
     private final Set<String> acceptedSlugs = new HashSet<>();
     private int accepted;
     private int rejected;
@@ -91,6 +94,9 @@ final class RecordPipeline {
     LoadReport run(List<CatalogueSource> sources, Consumer<MappedRecord> sink) {
         List<SourceEntry> entries = new ArrayList<>();
         ListingParser parser = new ListingParser(authority);
+        for (CatalogueSource source : sources) {
+            parser.parse(source, register::note, problem -> {});
+        }
         try (LanguageDetector languages = new LanguageDetector()) {
             for (CatalogueSource source : sources) {
                 int before = accepted;
@@ -106,12 +112,13 @@ final class RecordPipeline {
 
     private void process(
             CatalogueSource source, ListingRecord record, LanguageDetector languages, Consumer<MappedRecord> sink) {
-        String where = source.name() + ":" + record.titleLine();
-        String first = firstSeen.putIfAbsent(record.sha256(), where);
+        Accepted first = firstAccepted.get(record.sha256());
         if (first != null) {
             merged++;
-            warn(source, record.titleLine(), "duplicate", "the same record as " + first + "; they are one practice");
-            if (first.startsWith(source.name() + ":")) {
+            String message =
+                    "the same record as %s:%d; they are one practice".formatted(first.source.name(), first.line);
+            warn(source, record.titleLine(), "duplicate", message);
+            if (first.source == source) {
                 return;
             }
         }
@@ -150,6 +157,7 @@ final class RecordPipeline {
         if (violations.isEmpty()) {
             register.keep(record, slug);
             acceptedSlugs.add(slug);
+            firstAccepted.putIfAbsent(record.sha256(), new Accepted(source, record.titleLine()));
             accepted += isFirst ? 1 : 0;
             sink.accept(mapped);
             listener.progress("read", accepted, -1);
@@ -181,7 +189,7 @@ final class RecordPipeline {
     private static String distinction(ListingRecord record, Resolution places) {
         return places.places().isEmpty()
                 ? record.heading().country().iso2()
-                : places.places().stream().map(ResolvedPlace::slug).collect(Collectors.joining("-"));
+                : places.places().stream().map(ResolvedPlace::slug).distinct().collect(Collectors.joining("-"));
     }
 
     private void noteLicence(CatalogueSource source) {

@@ -179,6 +179,30 @@ class CatalogueLoaderTest {
     }
 
     @Test
+    void practicesOfTheSameTitleAndHeadingKeepTheirIrisInAnyOrder() {
+        String one = "A garden for all|Norway Bergen 2019|The first garden of the city.";
+        String two = "A garden for all|Norway Bergen 2019|Another garden for all people of the city.";
+        Path page = folder.resolve("page.txt");
+        String expected = "[a-garden-for-all: The first garden of the city., "
+                + "a-garden-for-all-bergen: Another garden for all people of the city.]";
+        assertThat(practices(Pages.write(page, one, two))).isEqualTo(expected);
+        assertThat(practices(Pages.write(page, one, two))).isEqualTo(expected);
+        assertThat(practices(Pages.write(page, two, one))).isEqualTo(expected);
+        assertThat(practices(Pages.write(page, two)))
+                .isEqualTo("[a-garden-for-all-bergen: Another garden for all people of the city.]");
+    }
+
+    @Test
+    void aDuplicateOfARejectedRecordIsRejectedToo() {
+        String rejected = "A bridge|Atlantis Poseidonis 2020|People met there.";
+        Path page = Pages.write(folder.resolve("page.txt"), rejected, SUPPER, rejected);
+        LoadReport report = CatalogueLoader.load(Pages.load(data(), page), LoadListener.NONE)
+                .report();
+        assertThat(report.rejected()).isEqualTo(2);
+        assertThat(report.merged()).isZero();
+    }
+
+    @Test
     void aCuratorCanAddAndRemoveThemes() throws IOException {
         Path page = Pages.write(folder.resolve("page.txt"), GARDEN);
         Path curation = Files.writeString(folder.resolve("themes.csv"), """
@@ -243,6 +267,19 @@ class CatalogueLoaderTest {
         return store.select("SELECT ?p ?o { <" + NamedGraph.CATALOGUE.iri()
                         + "> dct:license|dct:rights ?o . BIND(STR(?o) AS ?p) }")
                 .toString();
+    }
+
+    private String practices(Path page) {
+        LoadResult result = CatalogueLoader.load(Pages.load(data(), page), LoadListener.NONE);
+        try (ReleaseStore store = new ReleaseStore(result.release())) {
+            return store
+                    .select(
+                            "SELECT ?practice ?text { ?practice a icp:Practice ; dct:description ?text } ORDER BY ?practice")
+                    .stream()
+                    .map(row -> row.get("practice") + ": " + row.get("text"))
+                    .toList()
+                    .toString();
+        }
     }
 
     private Path data() {

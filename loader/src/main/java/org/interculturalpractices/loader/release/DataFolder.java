@@ -115,9 +115,13 @@ public final class DataFolder {
         if (current().filter(id::equals).isPresent()) {
             return;
         }
-        String line = Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\t" + id + "\n";
         try {
-            DurableFiles.append(path.resolve("activations.log"), line.getBytes(UTF_8));
+            List<Activation> log = activations();
+            // A crash may have come between the two steps below; then only the second is missing.
+            if (log.isEmpty() || !log.getLast().releaseId().equals(id)) {
+                Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+                DurableFiles.appendLine(path.resolve("activations.log"), now + "\t" + id);
+            }
             DurableFiles.replace(path.resolve("CURRENT"), (id + "\n").getBytes(UTF_8));
         } catch (IOException e) {
             throw io(path, e);

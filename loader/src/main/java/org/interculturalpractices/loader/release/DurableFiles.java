@@ -1,5 +1,7 @@
 package org.interculturalpractices.loader.release;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -27,10 +29,22 @@ final class DurableFiles {
         move(beside, file);
     }
 
-    /** Adds to the end of a file. */
-    static void append(Path file, byte[] content) throws IOException {
+    /** Adds a line to the end of a file. A last line that a crash cut short is ended first, so that it spoils itself alone. */
+    static void appendLine(Path file, String line) throws IOException {
+        boolean isNew = !Files.exists(file);
+        String text = (isNew || endsWithLine(file) ? "" : "\n") + line + "\n";
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            writeFully(channel, content);
+            writeFully(channel, text.getBytes(UTF_8));
+        }
+        if (isNew) {
+            forceFolder(file.toAbsolutePath().getParent());
+        }
+    }
+
+    private static boolean endsWithLine(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return channel.size() == 0 || (channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n');
         }
     }
 

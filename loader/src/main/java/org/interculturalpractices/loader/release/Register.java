@@ -14,9 +14,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -67,6 +68,7 @@ public final class Register {
 
     private final Set<Row> rows = new TreeSet<>();
     private final Set<String> slugs = new HashSet<>();
+    private final Map<List<String>, String> slugByRow = new HashMap<>();
     private final Map<List<String>, String> slugByPair = new HashMap<>();
     private final Map<String, String> recordByUsedSlug = new HashMap<>();
 
@@ -94,16 +96,34 @@ public final class Register {
     }
 
     /**
-     * The slug of the practice that a record describes: the one it had, else a new one, which is remembered by {@link #keep}. Two records of one load which differ
-     * never share a slug, even if they share title and heading.
+     * Notes that a record is part of this load. All records are noted before the first slug is asked for, so that a record that
+     * is known to the letter keeps its slug, whatever the order of the page.
+     */
+    public void note(ListingRecord record) {
+        String slug = slugByRow.get(key(rowOf(record, "")));
+        if (slug != null) {
+            recordByUsedSlug.put(slug, record.sha256());
+        }
+    }
+
+    /**
+     * The slug of the practice that a record describes: the one it had, else a new one, which is remembered by {@link #keep}.
+     * Two records of one load which differ never share a slug, even if they share title and heading.
      *
      * @param place words that tell apart practices of the same title, such as a city's slug
      */
     public String slugOf(ListingRecord record, String place) {
         Row probe = rowOf(record, "");
-        return known(probe)
-                .filter(found ->
-                        recordByUsedSlug.getOrDefault(found, record.sha256()).equals(record.sha256()))
+        String known = slugByRow.get(key(probe));
+        if (known != null) {
+            return known;
+        }
+        return probe.pairs().stream()
+                .map(slugByPair::get)
+                .filter(Objects::nonNull)
+                .filter(slug ->
+                        recordByUsedSlug.getOrDefault(slug, record.sha256()).equals(record.sha256()))
+                .findFirst()
                 .orElseGet(() -> mint(record, place));
     }
 
@@ -132,21 +152,19 @@ public final class Register {
         return new Row(slug, record.title(), record.headingLine(), Checksums.ofText(record.text()));
     }
 
-    private Optional<String> known(Row probe) {
-        return probe.pairs().stream()
-                .map(slugByPair::get)
-                .filter(slug -> slug != null)
-                .findFirst();
+    private static List<String> key(Row row) {
+        return List.of(row.title, row.heading, row.textHash);
     }
 
     private String mint(ListingRecord record, String place) {
-        String hash = record.sha256().substring(0, HASH_DIGITS);
         String title = Slugs.of(record.title());
         String base = title.isEmpty() ? "practice" : title;
-        return Stream.of(base, withSuffix(base, Slugs.of(place)), withSuffix(base, hash))
+        Stream<String> byHash = IntStream.rangeClosed(1, record.sha256().length() / HASH_DIGITS)
+                .mapToObj(part -> withSuffix(base, record.sha256().substring(0, part * HASH_DIGITS)));
+        return Stream.concat(Stream.of(base, withSuffix(base, Slugs.of(place))), byHash)
                 .filter(slug -> !slugs.contains(slug))
                 .findFirst()
-                .orElseGet(() -> withSuffix(base, record.sha256().substring(0, 2 * HASH_DIGITS)));
+                .orElseThrow(() -> new IllegalStateException("another practice has the slug of " + record.sha256()));
     }
 
     private static String withSuffix(String base, String suffix) {
@@ -163,6 +181,7 @@ public final class Register {
     private void add(Row row) {
         rows.add(row);
         slugs.add(row.slug);
+        slugByRow.putIfAbsent(key(row), row.slug);
         row.pairs().forEach(pair -> slugByPair.putIfAbsent(pair, row.slug));
     }
 

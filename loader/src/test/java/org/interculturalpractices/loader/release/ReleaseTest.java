@@ -119,6 +119,11 @@ class ReleaseTest {
         load("data");
         Files.writeString(folder.resolve("data/activations.log"), "2026-01-01T00:0", StandardOpenOption.APPEND);
         assertThat(data("data").activations()).hasSize(1);
+
+        Path page =
+                Files.writeString(folder.resolve("page.txt"), "A title\n\nNorway Oslo 2020\n\nSome words of text.\n");
+        CatalogueLoader.load(new LoadRequest(folder.resolve("data"), List.of(page), null), LoadListener.NONE);
+        assertThat(data("data").activations()).hasSize(2);
     }
 
     @Test

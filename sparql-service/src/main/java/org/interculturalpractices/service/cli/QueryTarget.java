@@ -3,6 +3,9 @@ package org.interculturalpractices.service.cli;
 import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
@@ -35,6 +38,20 @@ sealed interface QueryTarget extends AutoCloseable {
 
     /** The service of a data folder, or else its store. */
     static QueryTarget ofFolder(Path data) {
+        // Another command may hold the folder for a moment.
+        for (int tries = 0; tries < 50; tries++) {
+            Optional<QueryTarget> target = tryFolder(data);
+            if (target.isPresent()) {
+                return target.get();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+        throw new ServiceException(
+                ServiceException.Code.NO_ANSWER,
+                "another command or a service that is starting holds " + data + "; try again in a moment");
+    }
+
+    private static Optional<QueryTarget> tryFolder(Path data) {
         ReleaseFolder release = new DataFolder(data)
                 .currentRelease()
                 .orElseThrow(() -> new LoaderException(
@@ -43,11 +60,9 @@ sealed interface QueryTarget extends AutoCloseable {
                         "there is no release in this folder; make one with 'icp load'"));
         return ServiceLock.tryTake(data)
                 .<QueryTarget>map(lock -> new Store(release, lock))
-                .orElseGet(() -> ServiceAddress.read(data)
-                        .map(address -> new Endpoint(address.endpoint()))
-                        .orElseThrow(() -> new ServiceException(
-                                ServiceException.Code.NO_ANSWER,
-                                "a service on " + data + " is starting or stopping; try again in a moment")));
+                .or(() -> ServiceAddress.read(data)
+                        .filter(address -> ProcessHandle.of(address.pid()).isPresent())
+                        .map(address -> new Endpoint(address.endpoint())));
     }
 
     /** A SPARQL endpoint. */

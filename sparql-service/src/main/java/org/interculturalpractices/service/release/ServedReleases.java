@@ -1,8 +1,10 @@
 package org.interculturalpractices.service.release;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.system.Txn;
 import org.interculturalpractices.loader.CatalogueLoader;
 import org.interculturalpractices.loader.LoadListener;
@@ -52,14 +54,21 @@ public final class ServedReleases implements AutoCloseable {
             LOG.info("No release in this data folder yet: loading the catalogue that ships with the project");
             CatalogueLoader.load(LoadRequest.bundled(data.path()), listener);
         }
-        Optional<ReleaseFolder> found = data.currentRelease();
-        if (found.isPresent()) {
-            if (!data.current().equals(found.map(ReleaseFolder::id))) {
-                warn("CURRENT names no release that is whole; serving the newest that is");
-            }
-            serve(found.get());
-        } else {
+        Set<String> candidates = new LinkedHashSet<>();
+        data.current().ifPresent(candidates::add);
+        candidates.addAll(data.releases());
+        if (candidates.stream().noneMatch(this::opens)) {
             trouble("Every release in the data folder is damaged; load the sources again.");
+        }
+    }
+
+    private boolean opens(String id) {
+        try {
+            serve(data.release(id));
+            return true;
+        } catch (LoaderException | ServiceException e) {
+            warn("Release " + id + " is not served: " + e.getMessage());
+            return false;
         }
     }
 

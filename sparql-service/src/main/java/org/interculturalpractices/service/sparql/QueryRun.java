@@ -100,10 +100,9 @@ public final class QueryRun {
 
     private Graph collect(Iterator<Triple> triples) {
         Graph graph = GraphFactory.createDefaultGraph();
-        long statements = 0;
         while (triples.hasNext()) {
             graph.add(triples.next());
-            if (++statements > limits.maxStatements()) {
+            if (graph.size() > limits.maxStatements()) {
                 throw new ServiceException(
                         Code.RESULT_TOO_LARGE,
                         "The answer has more than " + limits.maxStatements()
