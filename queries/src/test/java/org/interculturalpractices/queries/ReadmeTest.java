@@ -30,7 +30,7 @@ class ReadmeTest {
         String begin = "```sparql\n";
         int start = text.indexOf(begin) + begin.length();
         NamedQuery query = NamedQuery.parse("example.rq", text.substring(start, text.indexOf("```", start)));
-        assertThat(SmallGraph.csv(query.bind(Map.of()))).contains("practice/farm");
+        assertThat(SmallGraph.csv(query.bind(Map.of()))).contains("practice/farms");
     }
 
     private static String row(NamedQuery query) {
