@@ -20,8 +20,12 @@ public final class ServiceException extends RuntimeException {
         BAD_REQUEST,
         /** The text is not a query of SPARQL 1.2. */
         QUERY_SYNTAX,
-        /** The query would call another endpoint. */
+        /** The query has too many tokens, or is nested too deeply. */
+        QUERY_TOO_COMPLEX,
+        /** The query would call an endpoint that is not on the list. */
         SERVICE_REFUSED,
+        /** Another endpoint, which the query calls, did not answer as it should. */
+        SERVICE_FAILED,
         /** The query calls a function that this service does not have. */
         FUNCTION_REFUSED,
         /** The request would change data. */
@@ -34,12 +38,26 @@ public final class ServiceException extends RuntimeException {
         REQUEST_TOO_LARGE,
         /** The query ran into the deadline. */
         QUERY_TIMEOUT,
+        /** An operator, or the end of the service, stopped the query. */
+        QUERY_CANCELLED,
+        /** The query holds more in memory than one query may. */
+        QUERY_TOO_COSTLY,
+        /** An expression of the query makes a value that is longer than one may be. */
+        VALUE_TOO_LONG,
+        /** The answer has more rows or statements than this service gives. */
+        TOO_MANY_ROWS,
         /** The answer is longer than this service writes. */
         RESULT_TOO_LARGE,
+        /** As many queries run and wait as this service bears. */
+        SERVICE_BUSY,
+        /** The client has as many queries running and waiting as one client may. */
+        CLIENT_BUSY,
         /** The answer holds a term that the format cannot say. */
         FORMAT_UNFIT,
         /** There is nothing at that address. */
         NOT_FOUND,
+        /** The release was here once, and was removed. */
+        RELEASE_GONE,
         /** No release can be served now. */
         NO_RELEASE,
         /** Another process serves this data folder. */

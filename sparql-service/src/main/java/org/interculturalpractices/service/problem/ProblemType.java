@@ -10,18 +10,27 @@ import org.interculturalpractices.service.ServiceException;
 public enum ProblemType {
     BAD_REQUEST("bad-request", 400, "The request cannot be understood"),
     QUERY_SYNTAX("query-syntax", 400, "The query is not SPARQL"),
-    SERVICE_REFUSED("service-refused", 403, "Calls to other endpoints are refused"),
+    QUERY_TOO_COMPLEX("query-too-complex", 400, "The query is too complex"),
+    SERVICE_REFUSED("service-refused", 403, "Calls to this endpoint are refused"),
     FUNCTION_REFUSED("function-refused", 403, "The function is not available"),
     READ_ONLY("read-only", 403, "This service is only read"),
     NOT_FOUND("not-found", 404, "There is nothing here"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method is not allowed here"),
     NOT_ACCEPTABLE("not-acceptable", 406, "There is no such format"),
+    RELEASE_GONE("release-gone", 410, "The release was removed"),
     REQUEST_TOO_LARGE("request-too-large", 413, "The request is too long"),
     UNSUPPORTED_CONTENT("unsupported-content", 415, "The content of the request is not read here"),
     RANGE_NOT_SATISFIABLE("range-not-satisfiable", 416, "The file has no such range"),
+    QUERY_TOO_COSTLY("query-too-costly", 422, "The query needs too much memory"),
+    VALUE_TOO_LONG("value-too-long", 422, "A value of the query is too long"),
+    TOO_MANY_ROWS("too-many-rows", 422, "The answer has too many rows"),
     RESULT_TOO_LARGE("result-too-large", 422, "The answer is too long"),
     FORMAT_UNFIT("format-unfit", 422, "The answer cannot be written in this format"),
+    CLIENT_BUSY("client-busy", 429, "Too many queries of one client"),
     INTERNAL("internal", 500, "Something went wrong in the service"),
+    SERVICE_FAILED("service-failed", 502, "Another endpoint did not answer"),
+    SERVICE_BUSY("service-busy", 503, "The service is busy"),
+    QUERY_CANCELLED("query-cancelled", 503, "The query was stopped"),
     QUERY_TIMEOUT("query-timeout", 503, "The query took too long"),
     NO_RELEASE("no-release", 503, "There is no release to answer from");
 
@@ -54,13 +63,22 @@ public enum ProblemType {
         return switch (code) {
             case BAD_REQUEST -> BAD_REQUEST;
             case QUERY_SYNTAX -> QUERY_SYNTAX;
+            case QUERY_TOO_COMPLEX -> QUERY_TOO_COMPLEX;
             case SERVICE_REFUSED -> SERVICE_REFUSED;
+            case SERVICE_FAILED -> SERVICE_FAILED;
             case FUNCTION_REFUSED -> FUNCTION_REFUSED;
             case READ_ONLY -> READ_ONLY;
             case METHOD_NOT_ALLOWED -> METHOD_NOT_ALLOWED;
             case UNSUPPORTED_CONTENT -> UNSUPPORTED_CONTENT;
             case REQUEST_TOO_LARGE -> REQUEST_TOO_LARGE;
             case QUERY_TIMEOUT -> QUERY_TIMEOUT;
+            case QUERY_CANCELLED -> QUERY_CANCELLED;
+            case QUERY_TOO_COSTLY -> QUERY_TOO_COSTLY;
+            case VALUE_TOO_LONG -> VALUE_TOO_LONG;
+            case TOO_MANY_ROWS -> TOO_MANY_ROWS;
+            case SERVICE_BUSY -> SERVICE_BUSY;
+            case CLIENT_BUSY -> CLIENT_BUSY;
+            case RELEASE_GONE -> RELEASE_GONE;
             case RESULT_TOO_LARGE -> RESULT_TOO_LARGE;
             case FORMAT_UNFIT -> FORMAT_UNFIT;
             case NOT_FOUND -> NOT_FOUND;
