@@ -76,10 +76,11 @@ public final class QueryBudget {
      */
     public void hold(long bytes) {
         if (held.addAndGet(bytes) > maxHeldBytes) {
-            throw fail(new ServiceException(
-                    Code.QUERY_TOO_COSTLY,
-                    "The query has to hold more than " + maxHeldBytes
-                            + " bytes at a time to sort, group, join or compare rows. Ask for less, or page it by ranges of a key."));
+            throw fail(
+                    new ServiceException(
+                            Code.QUERY_TOO_COSTLY,
+                            "The query has to hold more than " + maxHeldBytes
+                                    + " bytes at a time to sort, group, join or compare rows. Ask for less, or page it by ranges of a key."));
         }
     }
 
