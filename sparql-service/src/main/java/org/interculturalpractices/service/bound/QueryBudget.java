@@ -22,16 +22,22 @@ public final class QueryBudget {
     private final Turn turn;
     private final AtomicLong held = new AtomicLong();
     private final AtomicReference<@Nullable ServiceException> stopped = new AtomicReference<>();
+    private final AtomicReference<Runnable> onStop = new AtomicReference<>(() -> {});
 
     /** Lets others go first: called at each check, it may wait, and fails where the query has to end. */
     @FunctionalInterface
     public interface Turn {
 
         /** Always one's own turn. */
-        Turn ALWAYS = elapsed -> {};
+        Turn ALWAYS = (budget, elapsed) -> {};
 
-        /** Waits for one's turn. @param elapsed nanoseconds since the query began */
-        void await(long elapsed);
+        /**
+         * Waits for the turn of a query.
+         *
+         * @param budget of that query, which may run out while it waits
+         * @param elapsed nanoseconds since the query began
+         */
+        void await(QueryBudget budget, long elapsed);
     }
 
     /**
@@ -57,15 +63,12 @@ public final class QueryBudget {
     public void check() {
         long elapsed = System.nanoTime() - begun;
         if (elapsed > time.toNanos()) {
-            stop(new ServiceException(
-                    Code.QUERY_TIMEOUT,
-                    "The query did not end within " + time.toMillis() / 1000.0
-                            + " seconds. Ask for less, add LIMIT, or download the dump and query it yourself."));
+            expire();
         }
         if (stopped.get() != null) {
             throw new QueryCancelledException();
         }
-        turn.await(elapsed);
+        turn.await(this, elapsed);
     }
 
     /**
@@ -84,7 +87,11 @@ public final class QueryBudget {
         }
     }
 
-    /** Gives memory back. @param bytes as they were taken */
+    /**
+     * Gives memory back.
+     *
+     * @param bytes as they were taken
+     */
     public void release(long bytes) {
         held.addAndGet(-bytes);
     }
@@ -110,9 +117,27 @@ public final class QueryBudget {
         return reason;
     }
 
+    /** Ends the query, because its time is over. */
+    public void expire() {
+        stop(new ServiceException(
+                Code.QUERY_TIMEOUT,
+                "The query did not end within " + time.toMillis() / 1000.0
+                        + " seconds. Ask for less, add LIMIT, or download the dump and query it yourself."));
+    }
+
     /** Ends the query at its next check; the first reason stands. */
     public void stop(ServiceException reason) {
-        stopped.compareAndSet(null, reason);
+        if (stopped.compareAndSet(null, reason)) {
+            onStop.getAndSet(() -> {}).run();
+        }
+    }
+
+    /** What else to do when the query has to end, such as telling Jena; done at once if it has to already. */
+    public void onStop(Runnable action) {
+        onStop.set(action);
+        if (stopped.get() != null) {
+            onStop.getAndSet(() -> {}).run();
+        }
     }
 
     /** Why the query has to end, or null while it may run. */
