@@ -145,8 +145,13 @@ public final class QueryBudget {
         return stopped.get();
     }
 
+    /** How long it has run. */
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
     /** How long it still may run; zero or less when it is over its time. */
     public Duration remaining() {
-        return time.minusNanos(System.nanoTime() - begun);
+        return time.minus(elapsed());
     }
 }

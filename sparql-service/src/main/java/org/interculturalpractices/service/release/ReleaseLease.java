@@ -3,6 +3,8 @@ package org.interculturalpractices.service.release;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.service.ServiceException;
+import org.interculturalpractices.service.ServiceException.Code;
 
 /**
  * The right of one request to read one release. The store stays open until the lease is closed, whichever release is current
@@ -11,12 +13,12 @@ import org.interculturalpractices.loader.release.ReleaseFolder;
 public final class ReleaseLease implements AutoCloseable {
 
     private final OpenRelease release;
-    private final Runnable takeBack;
+    private final ServedReleases releases;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    ReleaseLease(OpenRelease release, Runnable takeBack) {
+    ReleaseLease(OpenRelease release, ServedReleases releases) {
         this.release = release;
-        this.takeBack = takeBack;
+        this.releases = releases;
     }
 
     /** The release. */
@@ -29,10 +31,19 @@ public final class ReleaseLease implements AutoCloseable {
         return release.dataset();
     }
 
+    /**
+     * Another lease on the same release, to be closed by itself.
+     *
+     * @throws ServiceException with {@link Code#NO_RELEASE} if the store was closed meanwhile
+     */
+    public ReleaseLease again() {
+        return releases.lend(release);
+    }
+
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            takeBack.run();
+            releases.takeBack(release);
         }
     }
 }

@@ -2,9 +2,11 @@ package org.interculturalpractices.service.release;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.jena.system.Txn;
 import org.interculturalpractices.loader.CatalogueLoader;
 import org.interculturalpractices.loader.LoadListener;
@@ -28,11 +30,13 @@ public final class ServedReleases implements AutoCloseable {
     /** How many stores may be open at a time. */
     public static final int MAX_OPEN = 4;
 
+    private static final int MIN_PREFIX = 8;
     private static final Logger LOG = LoggerFactory.getLogger(ServedReleases.class);
 
     private final DataFolder data;
     private final Object refreshing = new Object();
     private final Map<String, OpenRelease> open = new HashMap<>();
+    private final List<Runnable> afterSwitch = new CopyOnWriteArrayList<>();
     private @Nullable OpenRelease current;
     private boolean closed;
     private String trouble = "The service is still starting.";
@@ -80,8 +84,78 @@ public final class ServedReleases implements AutoCloseable {
                 throw new ServiceException(Code.NO_RELEASE, trouble);
             }
             release.lend();
-            return new ReleaseLease(release, () -> takeBack(release));
+            return new ReleaseLease(release, this);
         }
+    }
+
+    /**
+     * Lends any release that is kept, by its id or the first digits of it.
+     *
+     * @throws ServiceException with {@link Code#NOT_FOUND} if there never was one, {@link Code#RELEASE_GONE} if it was removed,
+     *     {@link Code#NO_RELEASE} if it is damaged, {@link Code#SERVICE_BUSY} if queries hold as many other releases open as may be
+     */
+    public ReleaseLease lease(String idOrPrefix) {
+        // One at a time, so that no store is opened twice.
+        synchronized (refreshing) {
+            String id = keptId(idOrPrefix);
+            synchronized (open) {
+                if (closed) {
+                    throw new ServiceException(Code.NO_RELEASE, trouble);
+                }
+                OpenRelease already = open.get(id);
+                if (already != null) {
+                    already.lend();
+                    return new ReleaseLease(already, this);
+                }
+                // One place stays free for the next current release.
+                if (open.size() >= MAX_OPEN - 1) {
+                    throw new ServiceException(
+                            Code.SERVICE_BUSY,
+                            "Running queries hold as many releases open as may be; try again when one of them ends.");
+                }
+            }
+            OpenRelease opened = OpenRelease.open(data.release(id));
+            synchronized (open) {
+                open.put(id, opened);
+                opened.lend();
+                return new ReleaseLease(opened, this);
+            }
+        }
+    }
+
+    private String keptId(String idOrPrefix) {
+        List<String> kept =
+                data.releases().stream().filter(id -> id.startsWith(idOrPrefix)).toList();
+        if (kept.size() == 1 && idOrPrefix.length() >= MIN_PREFIX) {
+            return kept.getFirst();
+        }
+        if (kept.isEmpty()
+                && idOrPrefix.length() >= MIN_PREFIX
+                && data.activations().stream()
+                        .anyMatch(activation -> activation.releaseId().startsWith(idOrPrefix))) {
+            throw new ServiceException(
+                    Code.RELEASE_GONE,
+                    "This release was served once and has been removed; /sparql has the current one.");
+        }
+        throw new ServiceException(
+                Code.NOT_FOUND,
+                "No release has this id; it has 64 hexadecimal digits, or the first " + MIN_PREFIX
+                        + " of them or more.");
+    }
+
+    ReleaseLease lend(OpenRelease release) {
+        synchronized (open) {
+            if (open.get(release.folder().id()) != release) {
+                throw new ServiceException(Code.NO_RELEASE, "This release was closed just now; ask again.");
+            }
+            release.lend();
+            return new ReleaseLease(release, this);
+        }
+    }
+
+    /** Has something done each time another release has become current. */
+    public void onSwitch(Runnable action) {
+        afterSwitch.add(action);
     }
 
     /** Looks whether another release has become current, and if it is whole, serves it from now on. Never throws. */
@@ -172,10 +246,11 @@ public final class ServedReleases implements AutoCloseable {
                 next.folder().manifest().quads());
         if (previous != null) {
             closeUnused(previous);
+            afterSwitch.forEach(Runnable::run);
         }
     }
 
-    private void takeBack(OpenRelease release) {
+    void takeBack(OpenRelease release) {
         synchronized (open) {
             release.takeBack();
             closeUnused(release);

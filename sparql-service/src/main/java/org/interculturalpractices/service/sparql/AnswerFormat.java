@@ -125,6 +125,10 @@ public enum AnswerFormat {
         return otherMediaTypes;
     }
 
+    boolean isXml() {
+        return this == XML || this == RDF_XML;
+    }
+
     boolean isResults() {
         return results != null;
     }

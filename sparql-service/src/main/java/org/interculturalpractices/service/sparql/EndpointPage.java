@@ -9,8 +9,6 @@ import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFWriter;
 import org.interculturalpractices.loader.release.Manifest;
-import org.interculturalpractices.service.release.ReleaseLease;
-import org.interculturalpractices.service.release.ServedReleases;
 import org.interculturalpractices.service.web.ExampleQueries;
 import org.interculturalpractices.service.web.Pages;
 import org.springframework.stereotype.Component;
@@ -26,21 +24,17 @@ final class EndpointPage {
     private static final List<AnswerFormat> DESCRIPTION_FORMATS =
             List.of(AnswerFormat.TURTLE, AnswerFormat.N_TRIPLES, AnswerFormat.RDF_XML, AnswerFormat.JSON_LD);
 
-    private final ServedReleases releases;
     private final ExampleQueries examples;
     private final Pages pages;
 
-    EndpointPage(ServedReleases releases, ExampleQueries examples, Pages pages) {
-        this.releases = releases;
+    EndpointPage(ExampleQueries examples, Pages pages) {
         this.examples = examples;
         this.pages = pages;
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, ProtocolRequest asked) throws IOException {
-        Manifest manifest;
-        try (ReleaseLease lease = releases.lease()) {
-            manifest = lease.release().manifest();
-        }
+    void write(HttpServletRequest request, HttpServletResponse response, ProtocolRequest asked, Manifest manifest)
+            throws IOException {
+        response.setHeader("Vary", "Accept");
         response.setHeader("Icp-Release", manifest.id());
         response.setHeader("Cache-Control", "no-cache");
         if (asked.formats().isEmpty() && Pages.wanted(request)) {

@@ -2,9 +2,11 @@ package org.interculturalpractices.service.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -24,13 +26,21 @@ import org.springframework.http.MediaType;
  * @param graphs the graphs that {@code default-graph-uri} and {@code named-graph-uri} name
  * @param formats the values of the parameters "format", "output" and "results", in this order
  * @param accept the Accept headers
+ * @param time the value of the parameter "timeout", in seconds: how long the client wants to wait at most
  */
-record ProtocolRequest(Optional<String> query, DatasetDescription graphs, List<String> formats, List<String> accept) {
+record ProtocolRequest(
+        Optional<String> query,
+        DatasetDescription graphs,
+        List<String> formats,
+        List<String> accept,
+        Optional<Duration> time) {
 
     private static final MediaType FORM = MediaType.APPLICATION_FORM_URLENCODED;
     private static final MediaType QUERY = MediaType.parseMediaType("application/sparql-query");
     private static final MediaType UPDATE = MediaType.parseMediaType("application/sparql-update");
     private static final Set<String> FORMAT_PARAMETERS = Set.of("format", "output", "results");
+    private static final BigDecimal LONGEST_MILLIS =
+            BigDecimal.valueOf(Duration.ofDays(1).toMillis());
 
     /**
      * Reads a request with one of the methods GET, HEAD and POST.
@@ -61,7 +71,25 @@ record ProtocolRequest(Optional<String> query, DatasetDescription graphs, List<S
                 Stream.of("format", "output", "results")
                         .flatMap(name -> values(request, name))
                         .toList(),
-                Collections.list(request.getHeaders("Accept")));
+                Collections.list(request.getHeaders("Accept")),
+                values(request, "timeout").findFirst().map(ProtocolRequest::seconds));
+    }
+
+    private static Duration seconds(String text) {
+        try {
+            BigDecimal millis = new BigDecimal(text.strip()).movePointRight(3);
+            if (text.length() <= 12 && millis.compareTo(BigDecimal.ONE) >= 0) {
+                return Duration.ofMillis(millis.min(LONGEST_MILLIS).longValue());
+            }
+        } catch (NumberFormatException notANumber) {
+            throw noTimeout();
+        }
+        throw noTimeout();
+    }
+
+    private static ServiceException noTimeout() {
+        return new ServiceException(
+                Code.BAD_REQUEST, "The parameter 'timeout' is a number of seconds above 0, such as 10 or 2.5.");
     }
 
     /** The query in the body, if the body is one; a form is read by the container. */

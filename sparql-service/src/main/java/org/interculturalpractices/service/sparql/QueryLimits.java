@@ -3,9 +3,12 @@ package org.interculturalpractices.service.sparql;
 import java.time.Duration;
 
 /**
- * What one query may use.
+ * What one query may use and give.
  *
  * @param deadline how long it may run
- * @param maxStatements how many statements a CONSTRUCT or DESCRIBE may give
+ * @param maxTokens how many tokens its text may have
+ * @param maxDepth how deeply it may be nested
+ * @param maxRows how many rows, or statements, it may give
+ * @param maxBytes how many bytes its answer may have
  */
-public record QueryLimits(Duration deadline, long maxStatements) {}
+public record QueryLimits(Duration deadline, int maxTokens, int maxDepth, long maxRows, long maxBytes) {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the text of a query as SPARQL 1.2 (not as ARQ, which has more), and refuses what would reach outside the release. What
  * is refused is decided on the algebra, never on the text, where escapes could hide it.
  */
-public final class QueryReader {
+final class QueryReader {
 
     private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
 
@@ -29,7 +29,7 @@ public final class QueryReader {
      * @throws ServiceException with {@link Code#QUERY_SYNTAX} and the place, {@link Code#SERVICE_REFUSED} or
      *     {@link Code#FUNCTION_REFUSED}
      */
-    public static Query read(String text) {
+    static Query read(String text, QueryLimits limits) {
         Query query = parse(text);
         Reach.check(Algebra.compile(query));
         return query;

@@ -2,7 +2,8 @@ package org.interculturalpractices.service.sparql;
 
 import java.io.OutputStream;
 import java.util.Iterator;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
@@ -15,7 +16,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
@@ -27,30 +27,36 @@ import org.apache.jena.tdb2.TDB2;
 import org.interculturalpractices.ontology.Ontology;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.bound.QueryBudget;
 
 /**
  * Answers one query over the quads of a release. The default graph is the union of the named graphs, unless FROM or the
  * protocol says otherwise; those choose among the graphs of the release and never read from anywhere else (SPARQL 1.1 Protocol
- * section 2.1.4). Stateless but for the query and the dataset given.
+ * section 2.1.4). One instance for one run, by one thread.
  */
-public final class QueryRun {
+final class QueryRun {
+
+    private static final long STATEMENT_BYTES = 300;
 
     private final DatasetGraph release;
     private final QueryLimits limits;
+    private final QueryBudget budget;
+    private long findingNanos;
 
     /** Runs over the quads of a release, whose store stays open for as long as this is used. */
-    public QueryRun(DatasetGraph release, QueryLimits limits) {
+    QueryRun(DatasetGraph release, QueryLimits limits, QueryBudget budget) {
         this.release = release;
         this.limits = limits;
+        this.budget = budget;
     }
 
     /**
      * Writes the whole answer. If this throws, what was written is not an answer.
      *
      * @param protocol the graphs that the protocol names, which go before those of the query; may be empty
-     * @throws ServiceException with {@link Code#QUERY_TIMEOUT}, {@link Code#RESULT_TOO_LARGE} or {@link Code#FORMAT_UNFIT}
+     * @throws ServiceException with the limit that the query met, or with {@link Code#FORMAT_UNFIT}
      */
-    public void answer(Query given, DatasetDescription protocol, AnswerFormat format, OutputStream out) {
+    void answer(Query given, DatasetDescription protocol, AnswerFormat format, OutputStream out) {
         Query query = given.cloneQuery();
         DatasetDescription graphs = protocol.isEmpty() ? query.getDatasetDescription() : protocol;
         query.getGraphURIs().clear();
@@ -60,15 +66,26 @@ public final class QueryRun {
                 boolean whole = graphs == null || graphs.isEmpty();
                 DatasetGraph dataset = whole ? release : DynamicDatasets.dynamicDataset(graphs, release, false);
                 try (QueryExec execution = execution(query, dataset, whole)) {
+                    budget.onStop(execution::abort);
                     write(query, execution, format, out);
                 }
             });
         } catch (QueryCancelledException e) {
-            throw new ServiceException(
-                    Code.QUERY_TIMEOUT,
-                    "The query did not end within " + limits.deadline().toMillis() / 1000.0
-                            + " seconds. Ask for less, add LIMIT, or download the dump and query it yourself.");
+            throw Objects.requireNonNullElseGet(budget.failure(), () -> {
+                budget.expire();
+                return Objects.requireNonNull(budget.failure());
+            });
         }
+        // Something on the way may have swallowed the failure, as SERVICE SILENT does: then the answer is not whole.
+        ServiceException failure = budget.failure();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** How long finding the rows took, in nanoseconds, without writing them. */
+    long findingNanos() {
+        return findingNanos;
     }
 
     private QueryExec execution(Query query, DatasetGraph dataset, boolean unionDefaultGraph) {
@@ -78,35 +95,47 @@ public final class QueryRun {
         ServiceExecutorRegistry.set(context, new ServiceExecutorRegistry());
         FunctionRegistry.set(context, AllowedFunctions.INSTANCE);
         PropertyFunctionRegistry.set(context, NoPropertyFunctions.INSTANCE);
-        QueryExecBuilder builder = QueryExec.newBuilder()
+        return QueryExec.newBuilder()
                 .dataset(dataset)
                 .query(query)
                 .context(context)
-                .timeout(limits.deadline().toMillis(), TimeUnit.MILLISECONDS);
-        return builder.build();
+                .build();
     }
 
     private void write(Query query, QueryExec execution, AnswerFormat format, OutputStream out) {
+        OutputCheck check = new OutputCheck(format, limits.maxRows(), budget);
         if (query.isSelectType()) {
-            ResultsWriter.create().lang(format.resultsLang()).write(out, execution.select());
+            CheckedRows rows = new CheckedRows(timed(execution::select), check);
+            ResultsWriter.create().lang(format.resultsLang()).write(out, rows);
+            findingNanos += rows.nanos();
         } else if (query.isAskType()) {
-            ResultsWriter.create().lang(format.resultsLang()).write(out, execution.ask());
+            ResultsWriter.create().lang(format.resultsLang()).write(out, timed(execution::ask));
         } else {
-            Graph graph = collect(query.isDescribeType() ? execution.describeTriples() : execution.constructTriples());
+            Graph graph = timed(() -> collect(
+                    query.isDescribeType() ? execution.describeTriples() : execution.constructTriples(), check));
             graph.getPrefixMapping().setNsPrefixes(Ontology.prefixes()).setNsPrefixes(query.getPrefixMapping());
             writeGraph(graph, format, out);
         }
     }
 
-    private Graph collect(Iterator<Triple> triples) {
+    private <T> T timed(Supplier<T> step) {
+        long begun = System.nanoTime();
+        T result = step.get();
+        findingNanos += System.nanoTime() - begun;
+        return result;
+    }
+
+    private Graph collect(Iterator<Triple> triples, OutputCheck check) {
         Graph graph = GraphFactory.createDefaultGraph();
+        int size = 0;
         while (triples.hasNext()) {
-            graph.add(triples.next());
-            if (graph.size() > limits.maxStatements()) {
-                throw new ServiceException(
-                        Code.RESULT_TOO_LARGE,
-                        "The answer has more than " + limits.maxStatements()
-                                + " statements; ask for parts of it, or download the dump.");
+            budget.check();
+            Triple triple = triples.next();
+            graph.add(triple);
+            if (graph.size() > size) {
+                size++;
+                budget.hold(STATEMENT_BYTES);
+                check.triple(triple);
             }
         }
         return graph;

@@ -31,7 +31,7 @@ class LimitsIT {
                 data,
                 "--icp.query-timeout=" + DEADLINE.toMillis() + "ms",
                 "--icp.max-result-bytes=20000",
-                "--icp.max-result-statements=100");
+                "--icp.max-result-rows=100");
     }
 
     @AfterAll

@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.sparql;
+package org.interculturalpractices.service.answer;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -11,9 +11,9 @@ import org.interculturalpractices.service.ServiceException.Code;
 
 /**
  * Holds an answer until it is whole: in memory while it is short, in a temporary file beyond that, never beyond a limit. Only
- * then is it sent, so that a status of 200 always has a whole answer. Not thread-safe.
+ * then is it sent, so that a status of 200 always has a whole answer. Written by one thread; once sealed, read by many.
  */
-final class Spool extends FilterOutputStream {
+public final class Spool extends FilterOutputStream {
 
     private static final int IN_MEMORY = 1 << 20;
 
@@ -21,7 +21,12 @@ final class Spool extends FilterOutputStream {
     private final long limit;
     private long size;
 
-    Spool(long limit) throws IOException {
+    /**
+     * An empty one.
+     *
+     * @param limit how many bytes it may hold
+     */
+    public Spool(long limit) throws IOException {
         this(
                 DeferredFileOutputStream.builder()
                         .setThreshold(IN_MEMORY)
@@ -54,9 +59,16 @@ final class Spool extends FilterOutputStream {
         return size;
     }
 
-    /** Ends the writing, and sends all that is held. */
-    void sendTo(OutputStream out) throws IOException {
+    boolean inMemory() {
+        return held.isInMemory();
+    }
+
+    /** Ends the writing; what is held may be read by many threads from now on. */
+    public void seal() throws IOException {
         held.close();
+    }
+
+    void writeTo(OutputStream out) throws IOException {
         held.writeTo(out);
     }
 

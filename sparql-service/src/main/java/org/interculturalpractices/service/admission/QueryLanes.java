@@ -1,0 +1,229 @@
+package org.interculturalpractices.service.admission;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.interculturalpractices.service.ServiceException;
+import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.admission.Place.Lane;
+import org.interculturalpractices.service.bound.QueryBudget;
+
+/**
+ * The turns of queries. Every query begins in the short lane; one that runs on moves to the long lane, where few places are,
+ * and stands still until it gets one. A client that has used much of late goes to the long lane at once. So short queries
+ * always find a place soon, however many long ones there are. Those who wait go in the order of what they have used, and no
+ * client has more than its share. Thread-safe.
+ */
+public final class QueryLanes {
+
+    private static final int CLIENTS_REMEMBERED = 10_000;
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final LaneSettings settings;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Lane, Integer> free = new EnumMap<>(Lane.class);
+    private final List<Place> line = new ArrayList<>();
+    private final Map<Client, ClientShare> clients = new HashMap<>();
+    private boolean closed;
+
+    /** Lanes in which nothing runs yet. */
+    public QueryLanes(LaneSettings settings) {
+        this.settings = settings;
+        free.put(Lane.SHORT, settings.running());
+        free.put(Lane.LONG, settings.longRunning());
+    }
+
+    /**
+     * Waits for a place.
+     *
+     * @throws ServiceException with {@link Code#CLIENT_BUSY} if the client has too many queries here, with
+     *     {@link Code#SERVICE_BUSY} if too many wait or the patience is over
+     */
+    Place enter(Client client) {
+        lock.lock();
+        try {
+            ClientShare share = share(client);
+            if (share.present >= settings.perClient()) {
+                throw new ServiceException(
+                        Code.CLIENT_BUSY,
+                        "You have " + share.present
+                                + " queries running and waiting, which is as many as one client may; send the next when one ends.");
+            }
+            Place place = new Place(client, share, lock.newCondition());
+            line.add(place);
+            share.present++;
+            giveTurns();
+            if (!place.running) {
+                waitInLine(place);
+            }
+            return place;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Goes on at a check of the query: moves it to the long lane when its time in the short one is over. */
+    void goOn(Place place, QueryBudget budget, long elapsed) {
+        // Read without the lock: only the thread of this query changes its lane once it runs.
+        if (place.lane == Lane.LONG || elapsed < settings.longAfter().toNanos()) {
+            return;
+        }
+        lock.lock();
+        try {
+            endTurn(place);
+            place.lane = Lane.LONG;
+            if (line.stream().filter(other -> other.pausing).count() >= settings.pausing()) {
+                throw budget.fail(busy("too many long queries run at a time"));
+            }
+            place.pausing = true;
+            line.add(place);
+            giveTurns();
+            while (!place.running) {
+                if (budget.failure() != null || budget.remaining().isNegative()) {
+                    line.remove(place);
+                    throw budget.fail(busy("other long queries ran for as long as this one might"));
+                }
+                place.granted.awaitNanos(LOOK_NANOS);
+            }
+            place.pausing = false;
+        } catch (InterruptedException e) {
+            line.remove(place);
+            Thread.currentThread().interrupt();
+            throw budget.fail(busy("the query was interrupted"));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives the place to the next in line. */
+    void leave(Place place) {
+        lock.lock();
+        try {
+            if (place.running) {
+                endTurn(place);
+            }
+            place.share.running--;
+            place.share.present--;
+            giveTurns();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many queries run in both lanes now. */
+    public int running() {
+        return settings.running() + settings.longRunning() - freePlaces();
+    }
+
+    /** How many queries wait for their first turn, or stand still on their way to the long lane. */
+    public int waiting() {
+        lock.lock();
+        try {
+            return line.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets nobody in any more; who stands in line is sent away. */
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            line.forEach(place -> place.granted.signal());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int freePlaces() {
+        lock.lock();
+        try {
+            return free.values().stream().mapToInt(Integer::intValue).sum();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void waitInLine(Place place) {
+        try {
+            if (line.stream().filter(other -> !other.pausing).count() > settings.waiting()) {
+                throw busy("as many queries wait as it bears");
+            }
+            long left = settings.patience().toNanos();
+            while (!place.running) {
+                if (closed) {
+                    throw busy("it is about to stop");
+                }
+                if (left <= 0) {
+                    throw busy("no query ended in time to make room");
+                }
+                left = place.granted.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy("it is about to stop");
+        } finally {
+            if (!place.running) {
+                line.remove(place);
+                place.share.present--;
+            }
+        }
+    }
+
+    /** Gives free places to those in line: first to those who have used least, and of these to the one who came first. */
+    private void giveTurns() {
+        for (Lane lane : Lane.values()) {
+            Optional<Place> next = next(lane);
+            while (next.isPresent() && free(lane) > 0) {
+                Place place = next.get();
+                line.remove(place);
+                free.merge(lane, -1, Integer::sum);
+                place.running = true;
+                place.turnSince = System.nanoTime();
+                if (!place.pausing) {
+                    place.share.running++;
+                }
+                place.granted.signal();
+                next = next(lane);
+            }
+        }
+    }
+
+    private Optional<Place> next(Lane lane) {
+        return line.stream()
+                .filter(place -> place.lane == lane)
+                .filter(place -> place.pausing || place.share.running < settings.runningPerClient())
+                .min(Comparator.comparingDouble((Place place) -> place.share.usedSeconds())
+                        .thenComparingLong(place -> place.since));
+    }
+
+    private int free(Lane lane) {
+        return free.getOrDefault(lane, 0);
+    }
+
+    private void endTurn(Place place) {
+        place.running = false;
+        place.share.use(Duration.ofNanos(System.nanoTime() - place.turnSince));
+        free.merge(place.lane, 1, Integer::sum);
+    }
+
+    private ClientShare share(Client client) {
+        if (clients.size() >= CLIENTS_REMEMBERED) {
+            clients.values().removeIf(ClientShare::idle);
+        }
+        return clients.computeIfAbsent(client, unknown -> new ClientShare());
+    }
+
+    private static ServiceException busy(String why) {
+        return new ServiceException(
+                Code.SERVICE_BUSY, "The service is busy: " + why + ". Try again in a little while, or ask for less.");
+    }
+}

@@ -1,0 +1,95 @@
+package org.interculturalpractices.service.sparql;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.interculturalpractices.service.answer.Answer;
+import org.interculturalpractices.service.answer.AnswerTimes;
+import org.interculturalpractices.service.release.ReleaseLease;
+import org.interculturalpractices.service.sparql.Answered.Origin;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** Has a question answered, and sends the answer, or says that the client has it already (RFC 9110 section 13). */
+final class AnswerSender {
+
+    /** For an answer at an address of one release, which never changes. */
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+
+    private AnswerSender() {}
+
+    /**
+     * Answers a question.
+     *
+     * @param pinned whether the address names the release
+     */
+    static void answer(
+            Answering answering,
+            Question question,
+            ReleaseLease lease,
+            boolean pinned,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        String release = lease.release().id();
+        response.setHeader("Vary", "Accept");
+        Optional<String> known = answering.knownTag(question, release);
+        if (known.isPresent() && request.getHeader("If-None-Match") != null) {
+            describe(response, question, release, pinned, true);
+            if (notModified(request, response, known.get())) {
+                response.setHeader("Server-Timing", "cache;desc=hit");
+                return;
+            }
+        }
+        try (Answered answered = answering.answer(question, lease)) {
+            Answer.Head head = answered.answer().head();
+            describe(response, question, release, pinned, head.tag().isPresent());
+            response.setHeader("Server-Timing", timing(answered));
+            if (head.failedCalls() > 0) {
+                response.setHeader("Icp-Failed-Calls", String.valueOf(head.failedCalls()));
+            }
+            if (head.tag().isEmpty()
+                    || !notModified(request, response, head.tag().get())) {
+                send(request, response, answered.answer());
+            }
+        }
+    }
+
+    private static void describe(
+            HttpServletResponse response, Question question, String release, boolean pinned, boolean repeatable) {
+        response.setHeader("Icp-Release", release);
+        response.setHeader("Cache-Control", !repeatable ? "no-store" : pinned ? FOREVER : "no-cache");
+        Permalink.path(question, release)
+                .ifPresent(path -> response.setHeader("Link", "<" + path + ">; rel=\"bookmark\""));
+    }
+
+    private static boolean notModified(HttpServletRequest request, HttpServletResponse response, String tag) {
+        return new ServletWebRequest(request, response).checkNotModified(tag);
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, Answer answer)
+            throws IOException {
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setContentType(answer.head().contentType());
+        response.setContentLengthLong(answer.size());
+        if (!request.getMethod().equals("HEAD")) {
+            answer.writeTo(response.getOutputStream());
+        }
+    }
+
+    /** The value of the Server-Timing header (W3C Server Timing section 3): times are milliseconds. */
+    private static String timing(Answered answered) {
+        if (answered.origin() == Origin.CACHE) {
+            return "cache;desc=hit";
+        }
+        AnswerTimes times = answered.answer().head().times();
+        return "cache;desc=" + (answered.origin() == Origin.SHARED ? "shared" : "miss") + part("queue", times.queue())
+                + part("parse", times.parse()) + part("execute", times.execute()) + part("write", times.write());
+    }
+
+    private static String part(String name, Duration time) {
+        return String.format(Locale.ROOT, ", %s;dur=%.1f", name, Math.max(0, time.toNanos()) / 1e6);
+    }
+}

@@ -1,0 +1,69 @@
+package org.interculturalpractices.service.sparql;
+
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.expr.E_BNode;
+import org.apache.jena.sparql.expr.E_Now;
+import org.apache.jena.sparql.expr.E_Random;
+import org.apache.jena.sparql.expr.E_StrUUID;
+import org.apache.jena.sparql.expr.E_UUID;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction0;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+
+/**
+ * Whether a query gives the same bytes each time it is run over one release: not if it asks for the time, for chance, for new
+ * blank nodes, or for what another endpoint says.
+ */
+final class Repeatability {
+
+    private boolean repeatable = true;
+
+    private Repeatability() {}
+
+    static boolean of(Query query) {
+        Repeatability found = new Repeatability();
+        AlgebraWalk.visit(Algebra.compile(query), found.new Calls(), found.new Functions());
+        return found.repeatable && !makesBlankNodes(query);
+    }
+
+    private static boolean makesBlankNodes(Query query) {
+        return query.isConstructType()
+                && query.getConstructTemplate().getQuads().stream()
+                        .anyMatch(quad -> quad.getSubject().isBlank()
+                                || quad.getObject().isBlank()
+                                || quad.getObject().isTripleTerm());
+    }
+
+    private void meet(Expr function) {
+        if (function instanceof E_Random
+                || function instanceof E_Now
+                || function instanceof E_UUID
+                || function instanceof E_StrUUID
+                || function instanceof E_BNode) {
+            repeatable = false;
+        }
+    }
+
+    private final class Calls extends OpVisitorBase {
+        @Override
+        public void visit(OpService service) {
+            repeatable = false;
+        }
+    }
+
+    private final class Functions extends ExprVisitorBase {
+        @Override
+        public void visit(ExprFunction0 function) {
+            meet(function);
+        }
+
+        @Override
+        public void visit(ExprFunctionN function) {
+            meet(function);
+        }
+    }
+}
