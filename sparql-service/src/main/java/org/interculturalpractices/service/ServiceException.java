@@ -54,6 +54,8 @@ public final class ServiceException extends RuntimeException {
         CLIENT_BUSY,
         /** The answer holds a term that the format cannot say. */
         FORMAT_UNFIT,
+        /** The answer to the query is another each time. */
+        NOT_CITABLE,
         /** There is nothing at that address. */
         NOT_FOUND,
         /** The release was here once, and was removed. */

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.interculturalpractices.service.release.ServiceAddress;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,14 +31,24 @@ public final class RunningService implements AutoCloseable {
         return new RunningService(
                 data,
                 new SpringApplicationBuilder(ServiceApplication.class)
-                        .properties(
-                                Map.of("server.port", "0", "icp.data", data.toString(), "icp.watch-interval", "100ms"))
+                        .properties(Map.of(
+                                "server.port", "0",
+                                "management.server.port", "0",
+                                "icp.data", data.toString(),
+                                "icp.watch-interval", "100ms",
+                                "icp.access-log", "false"))
                         .run(settings));
     }
 
     /** The address of a path. */
     public URI uri(String path) {
         return ServiceAddress.read(data).orElseThrow().endpoint().resolve(path);
+    }
+
+    /** The address of a path of the management port. */
+    public URI management(String path) {
+        String port = Objects.requireNonNull(context.getEnvironment().getProperty("local.management.port"));
+        return URI.create("http://127.0.0.1:" + port + "/actuator/").resolve(path);
     }
 
     /** The SPARQL endpoint. */

@@ -10,10 +10,12 @@ import org.interculturalpractices.service.ServiceApplication;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.release.ServiceLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
@@ -43,6 +45,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "The TCP port, or 0 for any that is free (default: ${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(
+            names = "--management-port",
+            paramLabel = "PORT",
+            description =
+                    "The TCP port for the operator, on this machine alone: health, metrics, running queries (default: the port plus one).")
+    private @Nullable Integer managementPort;
+
     @Override
     public Integer call() throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
@@ -70,12 +79,16 @@ final class ServeCommand implements Callable<Integer> {
                 context -> context.registerBean(ServiceLock.class, () -> lock, bean -> bean.setDestroyMethodName(""));
         ApplicationListener<ContextClosedEvent> onClose = event -> closed.countDown();
         try {
-            new SpringApplicationBuilder(ServiceApplication.class)
+            ConfigurableApplicationContext context = new SpringApplicationBuilder(ServiceApplication.class)
                     .initializers(held)
                     .listeners(onClose)
-                    .properties(
-                            Map.of("server.port", port, "icp.data", data.path().toString()))
+                    .properties(Map.of(
+                            "server.port", port,
+                            "management.server.port", managementPort(),
+                            "icp.data", data.path().toString()))
+                    .registerShutdownHook(false)
                     .run();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context), "stop"));
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof PortInUseException inUse) {
@@ -85,5 +98,15 @@ final class ServeCommand implements Callable<Integer> {
             }
             throw e;
         }
+    }
+
+    private int managementPort() {
+        return managementPort != null ? managementPort : port == 0 ? 0 : port + 1;
+    }
+
+    /** Lets requests that run end, and ends the process with 0: being told to end is no failure. */
+    private static void stop(ConfigurableApplicationContext context) {
+        context.close();
+        Runtime.getRuntime().halt(Icp.DONE);
     }
 }

@@ -26,6 +26,7 @@ public enum ProblemType {
     TOO_MANY_ROWS("too-many-rows", 422, "The answer has too many rows"),
     RESULT_TOO_LARGE("result-too-large", 422, "The answer is too long"),
     FORMAT_UNFIT("format-unfit", 422, "The answer cannot be written in this format"),
+    NOT_CITABLE("not-citable", 422, "The answer cannot be cited"),
     CLIENT_BUSY("client-busy", 429, "Too many queries of one client"),
     INTERNAL("internal", 500, "Something went wrong in the service"),
     SERVICE_FAILED("service-failed", 502, "Another endpoint did not answer"),
@@ -78,6 +79,7 @@ public enum ProblemType {
             case TOO_MANY_ROWS -> TOO_MANY_ROWS;
             case SERVICE_BUSY -> SERVICE_BUSY;
             case CLIENT_BUSY -> CLIENT_BUSY;
+            case NOT_CITABLE -> NOT_CITABLE;
             case RELEASE_GONE -> RELEASE_GONE;
             case RESULT_TOO_LARGE -> RESULT_TOO_LARGE;
             case FORMAT_UNFIT -> FORMAT_UNFIT;

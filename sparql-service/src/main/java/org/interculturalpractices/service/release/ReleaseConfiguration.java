@@ -61,6 +61,10 @@ class ReleaseConfiguration {
 
     @EventListener
     void listening(WebServerInitializedEvent event) {
+        if (event.getApplicationContext().getServerNamespace() != null) {
+            // That is the management port.
+            return;
+        }
         int port = event.getWebServer().getPort();
         new ServiceAddress(port, ProcessHandle.current().pid()).write(data);
         LOG.info("Listening on http://localhost:{}/ with the data folder {}", port, data);

@@ -166,7 +166,7 @@ public final class ServedReleases implements AutoCloseable {
             }
             try {
                 Optional<String> wanted = data.current();
-                if (wanted.isPresent() && !wanted.equals(servedId())) {
+                if (wanted.isPresent() && !wanted.equals(currentId())) {
                     serve(data.release(wanted.get()));
                 }
             } catch (LoaderException | ServiceException e) {
@@ -265,7 +265,8 @@ public final class ServedReleases implements AutoCloseable {
         }
     }
 
-    private Optional<String> servedId() {
+    /** The id of the current release, if there is one. */
+    public Optional<String> currentId() {
         synchronized (open) {
             return Optional.ofNullable(current).map(release -> release.folder().id());
         }

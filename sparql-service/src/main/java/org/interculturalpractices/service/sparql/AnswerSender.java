@@ -6,27 +6,57 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.answer.Answer;
 import org.interculturalpractices.service.answer.AnswerTimes;
+import org.interculturalpractices.service.operation.QueryMeters;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.sparql.Answered.Origin;
+import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** Has a question answered, and sends the answer, or says that the client has it already (RFC 9110 section 13). */
+/** Has a question answered, and sends the answer, or says that the client has it already (RFC 9110 section 13). Thread-safe. */
+@Component
 final class AnswerSender {
+
+    private static final String NOT_MODIFIED = "not-modified";
 
     /** For an answer at an address of one release, which never changes. */
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
-    private AnswerSender() {}
+    private final Answering answering;
+    private final QueryMeters meters;
+
+    AnswerSender(Answering answering, QueryMeters meters) {
+        this.answering = answering;
+        this.meters = meters;
+    }
 
     /**
      * Answers a question.
      *
      * @param pinned whether the address names the release
      */
-    static void answer(
-            Answering answering,
+    void answer(
+            Question question,
+            ReleaseLease lease,
+            boolean pinned,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        long begun = System.nanoTime();
+        String outcome = "failed";
+        try {
+            outcome = outcome(question, lease, pinned, request, response);
+        } catch (ServiceException e) {
+            outcome = e.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            throw e;
+        } finally {
+            meters.record(outcome, Duration.ofNanos(System.nanoTime() - begun));
+        }
+    }
+
+    private String outcome(
             Question question,
             ReleaseLease lease,
             boolean pinned,
@@ -40,7 +70,7 @@ final class AnswerSender {
             describe(response, question, release, pinned, true);
             if (notModified(request, response, known.get())) {
                 response.setHeader("Server-Timing", "cache;desc=hit");
-                return;
+                return NOT_MODIFIED;
             }
         }
         try (Answered answered = answering.answer(question, lease)) {
@@ -50,10 +80,12 @@ final class AnswerSender {
             if (head.failedCalls() > 0) {
                 response.setHeader("Icp-Failed-Calls", String.valueOf(head.failedCalls()));
             }
-            if (head.tag().isEmpty()
-                    || !notModified(request, response, head.tag().get())) {
-                send(request, response, answered.answer());
+            if (head.tag().isPresent()
+                    && notModified(request, response, head.tag().get())) {
+                return NOT_MODIFIED;
             }
+            send(request, response, answered.answer());
+            return answered.origin().name().toLowerCase(Locale.ROOT);
         }
     }
 

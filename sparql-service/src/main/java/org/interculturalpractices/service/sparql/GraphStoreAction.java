@@ -34,12 +34,12 @@ final class GraphStoreAction extends ReadOnlyAction {
     private static final Set<String> PARAMETERS = Set.of("default", "graph", "format", "output");
 
     private final ServedReleases releases;
-    private final Answering answering;
+    private final AnswerSender sender;
 
-    GraphStoreAction(ServedReleases releases, Answering answering, ProblemWriter problems) {
+    GraphStoreAction(ServedReleases releases, AnswerSender sender, ProblemWriter problems) {
         super(problems, "GET, HEAD, OPTIONS", "The graphs are only read: get one with ?default or ?graph=IRI.");
         this.releases = releases;
-        this.answering = answering;
+        this.sender = sender;
     }
 
     @Override
@@ -56,7 +56,7 @@ final class GraphStoreAction extends ReadOnlyAction {
                     Optional.empty(),
                     Client.of(request.getRemoteAddr()),
                     RequestId.of(request));
-            AnswerSender.answer(answering, question, lease, pinned.isPresent(), request, response);
+            sender.answer(question, lease, pinned.isPresent(), request, response);
         }
     }
 

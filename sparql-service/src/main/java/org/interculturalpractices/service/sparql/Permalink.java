@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 
 /** The address of a question to one release, where its answer never changes. */
-final class Permalink {
+public final class Permalink {
 
     /** Longer addresses do not pass every proxy and browser. */
     private static final int LONGEST = 4_000;
@@ -16,7 +16,7 @@ final class Permalink {
     private Permalink() {}
 
     /** The path and query string, or nothing where they would be too long. */
-    static Optional<String> path(Question question, String release) {
+    public static Optional<String> path(Question question, String release) {
         if (question.text().length() > LONGEST) {
             return Optional.empty();
         }

@@ -27,6 +27,11 @@ public record Question(
         Client client,
         String requestId) {
 
+    /** The same question for other formats. */
+    public Question withFormats(List<String> other) {
+        return new Question(text, graphs, other, accept, time, client, requestId);
+    }
+
     /** Tells requests apart by what decides on the bytes of the answer, beside the release. */
     String key() {
         return DigestUtils.sha256Hex(String.join(

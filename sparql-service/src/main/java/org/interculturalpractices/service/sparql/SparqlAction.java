@@ -22,19 +22,19 @@ final class SparqlAction extends ReadOnlyAction {
 
     private final ServedReleases releases;
     private final EndpointPage page;
-    private final Answering answering;
+    private final AnswerSender sender;
     private final IcpProperties properties;
 
     SparqlAction(
             ServedReleases releases,
             EndpointPage page,
-            Answering answering,
+            AnswerSender sender,
             ProblemWriter problems,
             IcpProperties properties) {
         super(problems, "GET, HEAD, POST, OPTIONS", "This endpoint is only read: query it by GET or POST.");
         this.releases = releases;
         this.page = page;
-        this.answering = answering;
+        this.sender = sender;
         this.properties = properties;
     }
 
@@ -60,7 +60,7 @@ final class SparqlAction extends ReadOnlyAction {
                     asked.time(),
                     Client.of(request.getRemoteAddr()),
                     RequestId.of(request));
-            AnswerSender.answer(answering, question, lease, pinned.isPresent(), request, response);
+            sender.answer(question, lease, pinned.isPresent(), request, response);
         }
     }
 }

@@ -1,0 +1,5 @@
+/** Citations of answers. */
+@NullMarked
+package org.interculturalpractices.service.cite;
+
+import org.jspecify.annotations.NullMarked;
