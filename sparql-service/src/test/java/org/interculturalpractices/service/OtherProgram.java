@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Another program of this machine, run to its end. */
-final class OtherProgram {
+public final class OtherProgram {
 
     /**
      * What it wrote.
@@ -15,12 +15,12 @@ final class OtherProgram {
      * @param errors on standard error
      * @param exitCode with which it ended
      */
-    record Output(String text, String errors, int exitCode) {}
+    public record Output(String text, String errors, int exitCode) {}
 
     private OtherProgram() {}
 
     /** Runs it; where there is no such program, the message says what to install. */
-    static Output run(String... command) throws InterruptedException, IOException {
+    public static Output run(String... command) throws InterruptedException, IOException {
         Path text = Files.createTempFile("program", ".out");
         Path errors = Files.createTempFile("program", ".err");
         try {

@@ -5,7 +5,6 @@ import java.util.concurrent.locks.Condition;
 /** One query's place in a lane, or in the line for one. Guarded by the lock of {@link QueryLanes}. */
 final class Place {
 
-    final Client client;
     final ClientShare share;
     final Condition granted;
     final long since = System.nanoTime();
@@ -24,10 +23,9 @@ final class Place {
         LONG
     }
 
-    Place(Client client, ClientShare share, Condition granted) {
-        this.client = client;
+    Place(ClientShare share, Lane lane, Condition granted) {
         this.share = share;
+        this.lane = lane;
         this.granted = granted;
-        this.lane = share.heavy() ? Lane.LONG : Lane.SHORT;
     }
 }

@@ -17,7 +17,7 @@ import org.interculturalpractices.service.bound.QueryBudget;
 
 /**
  * The turns of queries. Every query begins in the short lane; one that runs on moves to the long lane, where few places are,
- * and stands still until it gets one. A client that has used much of late goes to the long lane at once. So short queries
+ * and stands still until it gets one. A client that has used much of late goes to the long lane at once, unless it is alone. So short queries
  * always find a place soon, however many long ones there are. Those who wait go in the order of what they have used, and no
  * client has more than its share. Thread-safe.
  */
@@ -56,7 +56,7 @@ public final class QueryLanes {
                         "You have " + share.present
                                 + " queries running and waiting, which is as many as one client may; send the next when one ends.");
             }
-            Place place = new Place(client, share, lock.newCondition());
+            Place place = new Place(share, firstLane(share), lock.newCondition());
             line.add(place);
             share.present++;
             giveTurns();
@@ -141,6 +141,12 @@ public final class QueryLanes {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Who has used much of late makes way for others, if there are any. */
+    private Lane firstLane(ClientShare share) {
+        boolean alone = clients.values().stream().noneMatch(other -> other != share && other.present > 0);
+        return share.heavy() && !alone ? Lane.LONG : Lane.SHORT;
     }
 
     private int freePlaces() {

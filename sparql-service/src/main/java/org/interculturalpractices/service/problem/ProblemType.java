@@ -1,5 +1,6 @@
 package org.interculturalpractices.service.problem;
 
+import java.util.Optional;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.service.ServiceException;
 
@@ -53,6 +54,15 @@ public enum ProblemType {
     /** The HTTP status. */
     public int status() {
         return status;
+    }
+
+    /** After how many seconds it may be worth the while to ask again, if it is at all. */
+    Optional<Integer> retryAfterSeconds() {
+        return switch (this) {
+            case CLIENT_BUSY, SERVICE_BUSY -> Optional.of(5);
+            case QUERY_TIMEOUT, QUERY_CANCELLED, NO_RELEASE -> Optional.of(30);
+            default -> Optional.empty();
+        };
     }
 
     /** One line for people. */

@@ -46,9 +46,7 @@ public final class ProblemWriter {
         response.setStatus(problem.type().status());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Vary", "Accept");
-        if (problem.type().status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-            response.setHeader("Retry-After", "30");
-        }
+        problem.type().retryAfterSeconds().ifPresent(seconds -> response.setHeader("Retry-After", seconds.toString()));
         if (Pages.wanted(request)) {
             pages.write(request, response, "problem", Map.of("problem", problem));
             return;

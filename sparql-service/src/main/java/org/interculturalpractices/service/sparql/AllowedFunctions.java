@@ -1,6 +1,8 @@
 package org.interculturalpractices.service.sparql;
 
 import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.vocabulary.XSD;
@@ -40,6 +42,13 @@ final class AllowedFunctions extends FunctionRegistry {
     }) // the older name of the method above, which Jena itself still calls
     public @Nullable FunctionFactory get(String iri) {
         return getFunctionFactory(iri);
+    }
+
+    /** Their IRIs. */
+    static Set<String> iris() {
+        Set<String> iris = new TreeSet<>();
+        INSTANCE.keys().forEachRemaining(iris::add);
+        return iris;
     }
 
     private static boolean allowed(String iri) {

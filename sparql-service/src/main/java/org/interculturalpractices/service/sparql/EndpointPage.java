@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFWriter;
 import org.interculturalpractices.loader.release.Manifest;
+import org.interculturalpractices.service.IcpProperties;
 import org.interculturalpractices.service.web.ExampleQueries;
 import org.interculturalpractices.service.web.Pages;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,11 @@ final class EndpointPage {
             List.of(AnswerFormat.TURTLE, AnswerFormat.N_TRIPLES, AnswerFormat.RDF_XML, AnswerFormat.JSON_LD);
 
     private final ExampleQueries examples;
+    private final List<ServiceLimits.Limit> limits;
     private final Pages pages;
 
-    EndpointPage(ExampleQueries examples, Pages pages) {
+    EndpointPage(ExampleQueries examples, Pages pages, IcpProperties properties) {
+        this.limits = ServiceLimits.of(properties);
         this.examples = examples;
         this.pages = pages;
     }
@@ -44,6 +47,7 @@ final class EndpointPage {
                     "sparql",
                     Map.of(
                             "manifest", manifest,
+                            "limits", limits,
                             "examples", examples.all(),
                             "resultFormats", AnswerFormat.ofResults(),
                             "graphFormats", AnswerFormat.ofGraphs()));
@@ -51,7 +55,7 @@ final class EndpointPage {
         }
         AnswerFormat format = FormatChoice.choose(asked.formats(), asked.accept(), DESCRIPTION_FORMATS);
         String endpoint = ServletUriComponentsBuilder.fromRequestUri(request).toUriString();
-        Graph description = ServiceDescription.of(endpoint, manifest);
+        Graph description = ServiceDescription.of(endpoint, manifest, limits, AllowedFunctions.iris());
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         RDFWriter.source(description).format(format.rdfFormat()).output(body);
         response.setContentType(format.contentType());

@@ -4,15 +4,12 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.expr.E_BNode;
 import org.apache.jena.sparql.expr.E_Now;
-import org.apache.jena.sparql.expr.E_Random;
-import org.apache.jena.sparql.expr.E_StrUUID;
-import org.apache.jena.sparql.expr.E_UUID;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction0;
-import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.Unstable;
 
 /**
  * Whether a query gives the same bytes each time it is run over one release: not if it asks for the time, for chance, for new
@@ -39,11 +36,8 @@ final class Repeatability {
     }
 
     private void meet(Expr function) {
-        if (function instanceof E_Random
-                || function instanceof E_Now
-                || function instanceof E_UUID
-                || function instanceof E_StrUUID
-                || function instanceof E_BNode) {
+        // Jena counts NOW as stable, since it is within one run.
+        if (function instanceof Unstable || function instanceof E_Now) {
             repeatable = false;
         }
     }
@@ -62,7 +56,7 @@ final class Repeatability {
         }
 
         @Override
-        public void visit(ExprFunctionN function) {
+        public void visit(ExprFunction1 function) {
             meet(function);
         }
     }

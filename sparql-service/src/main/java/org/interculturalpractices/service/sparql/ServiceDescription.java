@@ -3,7 +3,9 @@ package org.interculturalpractices.service.sparql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -13,13 +15,17 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
 import org.interculturalpractices.loader.release.Manifest;
+import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.NamedGraph;
+import org.interculturalpractices.service.sparql.ServiceLimits.Limit;
 
 /**
  * The endpoint described with the SPARQL Service Description vocabulary. The fixed part is the resource
- * {@code service-description.ttl}, whose relative IRIs are resolved against the endpoint; the graphs are those of a release.
+ * {@code service-description.ttl}, whose relative IRIs are resolved against the endpoint; the graphs are those of a release, the
+ * limits those of the settings, in the words of schema.org.
  */
 final class ServiceDescription {
 
@@ -31,15 +37,25 @@ final class ServiceDescription {
     private static final Resource NAMED_GRAPH_CLASS = ResourceFactory.createResource(SD + "NamedGraph");
     private static final Resource GRAPH_CLASS = ResourceFactory.createResource(SD + "Graph");
 
+    private static final Property EXTENSION_FUNCTION = ResourceFactory.createProperty(SD, "extensionFunction");
+    private static final Resource FUNCTION_CLASS = ResourceFactory.createResource(SD + "Function");
+    private static final String SCHEMA = "https://schema.org/";
+    private static final Property ADDITIONAL_PROPERTY = ResourceFactory.createProperty(SCHEMA, "additionalProperty");
+    private static final Resource PROPERTY_VALUE = ResourceFactory.createResource(SCHEMA + "PropertyValue");
+
     private ServiceDescription() {}
 
-    static Graph of(String endpoint, Manifest manifest) {
+    static Graph of(String endpoint, Manifest manifest, List<Limit> limits, Set<String> functions) {
         Model model = ModelFactory.createDefaultModel();
         try (InputStream in = Objects.requireNonNull(ServiceDescription.class.getResourceAsStream(RESOURCE))) {
             RDFParser.source(in).lang(Lang.TURTLE).base(endpoint).parse(model);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Resource service = model.createResource(endpoint + "#service");
+        functions.forEach(iri -> service.addProperty(
+                EXTENSION_FUNCTION, model.createResource(iri).addProperty(RDF.type, FUNCTION_CLASS)));
+        limits.forEach(limit -> service.addProperty(ADDITIONAL_PROPERTY, describe(limit, endpoint, model)));
         Resource dataset = model.createResource(endpoint + "#dataset");
         model.createResource(endpoint + "#default-graph").addLiteral(VOID.triples, manifest.triples());
         for (NamedGraph name : NamedGraph.values()) {
@@ -56,5 +72,14 @@ final class ServiceDescription {
             }
         }
         return model.getGraph();
+    }
+
+    private static Resource describe(Limit limit, String endpoint, Model model) {
+        return model.createResource(endpoint + "#limit-" + limit.setting(), PROPERTY_VALUE)
+                .addProperty(model.createProperty(SCHEMA, "propertyID"), "icp." + limit.setting())
+                .addProperty(model.createProperty(SCHEMA, "name"), limit.name(), "en")
+                .addLiteral(model.createProperty(SCHEMA, "maxValue"), limit.value())
+                .addProperty(model.createProperty(SCHEMA, "unitCode"), limit.unitCode())
+                .addProperty(RDFS.seeAlso, model.createResource(Iris.BASE + "problem/" + limit.problem()));
     }
 }

@@ -12,12 +12,12 @@ import org.interculturalpractices.loader.release.FolderLock;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 
 /** Listings of a few practices, each number of them a release of its own. */
-final class SmallListing {
+public final class SmallListing {
 
     private SmallListing() {}
 
     /** Loads a listing of so many practices, which becomes the current release. */
-    static ReleaseFolder load(DataFolder data, Path folder, int practices) throws IOException {
+    public static ReleaseFolder load(DataFolder data, Path folder, int practices) throws IOException {
         StringBuilder text = new StringBuilder("Good practices\n");
         for (int i = 1; i <= practices; i++) {
             text.append("""
@@ -36,7 +36,7 @@ final class SmallListing {
     }
 
     /** Makes a release the current one again. */
-    static void activate(DataFolder data, String id) {
+    public static void activate(DataFolder data, String id) {
         try (FolderLock lock = data.lock()) {
             lock.activate(id);
         }

@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.web;
+package org.interculturalpractices.service.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.service.admission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.service.cite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.service.operation;
+
+import org.jspecify.annotations.NullMarked;
