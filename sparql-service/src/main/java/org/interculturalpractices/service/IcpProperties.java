@@ -54,7 +54,7 @@ public record IcpProperties(
         int maxQueryBytes,
 
         @Min(100) @DefaultValue("200000") int maxQueryTokens,
-        @Min(10) @Max(1_000) @DefaultValue("200") int maxQueryDepth,
+        @Min(10) @Max(2_000) @DefaultValue("1000") int maxQueryDepth,
         @Min(1_000) @DefaultValue("268435456") long maxResultBytes,
         @Min(1) @DefaultValue("1000000") long maxResultRows,
 

@@ -107,7 +107,22 @@ public final class QueryBudget {
             throw fail(new ServiceException(
                     Code.VALUE_TOO_LONG,
                     "An expression of the query makes a value of more than " + maxValueLength
-                            + " characters, or a number of as many digits; make it shorter."));
+                            + " characters; make it shorter."));
+        }
+    }
+
+    /**
+     * Fails for a number that has too many digits to reckon with.
+     *
+     * @param digits how many
+     * @throws ServiceException with {@link Code#VALUE_TOO_LONG}
+     */
+    public void checkDigits(long digits) {
+        if (digits > Numbers.MOST_DIGITS) {
+            throw fail(new ServiceException(
+                    Code.VALUE_TOO_LONG,
+                    "An expression of the query makes a number of more than " + Numbers.MOST_DIGITS
+                            + " digits; reckon with xsd:double."));
         }
     }
 

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFWriter;
 import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.service.IcpProperties;
+import org.interculturalpractices.service.bound.AllowedFunctions;
 import org.interculturalpractices.service.web.ExampleQueries;
 import org.interculturalpractices.service.web.Pages;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ final class EndpointPage {
         }
         AnswerFormat format = FormatChoice.choose(asked.formats(), asked.accept(), DESCRIPTION_FORMATS);
         String endpoint = ServletUriComponentsBuilder.fromRequestUri(request).toUriString();
-        Graph description = ServiceDescription.of(endpoint, manifest, limits, AllowedFunctions.iris());
+        Graph description = ServiceDescription.of(endpoint, manifest, limits, AllowedFunctions.INSTANCE.iris());
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         RDFWriter.source(description).format(format.rdfFormat()).output(body);
         response.setContentType(format.contentType());

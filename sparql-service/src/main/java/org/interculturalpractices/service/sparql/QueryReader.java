@@ -8,9 +8,12 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.bound.BoundedExecution;
+import org.interculturalpractices.service.bound.QueryComplexity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,10 @@ final class QueryReader {
 
     private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
 
+    static {
+        BoundedExecution.prepare();
+    }
+
     private QueryReader() {}
 
     /**
@@ -30,8 +37,11 @@ final class QueryReader {
      *     {@link Code#FUNCTION_REFUSED}
      */
     static Query read(String text, QueryLimits limits) {
+        QueryComplexity.check(text, limits.maxTokens(), limits.maxDepth());
         Query query = parse(text);
-        Reach.check(Algebra.compile(query));
+        Op algebra = Algebra.compile(query);
+        QueryComplexity.check(algebra, limits.maxDepth());
+        Reach.check(algebra);
         return query;
     }
 

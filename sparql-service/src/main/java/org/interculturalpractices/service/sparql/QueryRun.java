@@ -16,9 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
@@ -27,6 +25,7 @@ import org.apache.jena.tdb2.TDB2;
 import org.interculturalpractices.ontology.Ontology;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.bound.BoundedExecution;
 import org.interculturalpractices.service.bound.QueryBudget;
 
 /**
@@ -93,8 +92,7 @@ final class QueryRun {
         context.set(ARQ.httpServiceAllowed, false);
         context.set(TDB2.symUnionDefaultGraph, unionDefaultGraph);
         ServiceExecutorRegistry.set(context, new ServiceExecutorRegistry());
-        FunctionRegistry.set(context, AllowedFunctions.INSTANCE);
-        PropertyFunctionRegistry.set(context, NoPropertyFunctions.INSTANCE);
+        BoundedExecution.install(context, budget);
         return QueryExec.newBuilder()
                 .dataset(dataset)
                 .query(query)

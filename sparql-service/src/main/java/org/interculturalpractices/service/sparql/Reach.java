@@ -13,6 +13,7 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.bound.AllowedFunctions;
 
 /**
  * How far the algebra of a query reaches: other endpoints and functions off the list are refused wherever they stand, in

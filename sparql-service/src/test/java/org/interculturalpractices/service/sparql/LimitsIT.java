@@ -1,6 +1,7 @@
 package org.interculturalpractices.service.sparql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interculturalpractices.service.BundledService.encode;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -30,7 +31,7 @@ class LimitsIT {
         service = RunningService.on(
                 data,
                 "--icp.query-timeout=" + DEADLINE.toMillis() + "ms",
-                "--icp.max-result-bytes=20000",
+                "--icp.max-result-bytes=8000",
                 "--icp.max-result-rows=100");
     }
 
@@ -62,7 +63,7 @@ class LimitsIT {
     @ParameterizedTest
     @ValueSource(strings = {"application/sparql-results+json", "application/sparql-results+xml", "text/csv"})
     void anAnswerThatIsTooLongIsNone(String accept) {
-        HttpResponse<String> answer = ask("SELECT * { ?s ?p ?o }", accept);
+        HttpResponse<String> answer = ask("SELECT * { ?s ?p ?o } LIMIT 99", accept);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("problem/result-too-large")
@@ -70,11 +71,32 @@ class LimitsIT {
     }
 
     @Test
+    void anAnswerOfTooManyRowsIsNone() {
+        HttpResponse<String> answer = ask("SELECT * { ?s ?p ?o }", "text/csv");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("problem/too-many-rows").doesNotContain("w3id.org/intercultural-practices/id");
+    }
+
+    @Test
+    void aClientMayAskForLessTimeButNotForMore() {
+        String endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+        HttpResponse<String> less = service.get("/sparql?timeout=0.2&query=" + encode(endless), "*/*");
+        assertThat(less.statusCode()).isEqualTo(503);
+        assertThat(less.body()).contains("within 0.2 seconds");
+        HttpResponse<String> more = service.get("/sparql?timeout=50&query=" + encode(endless), "*/*");
+        assertThat(more.body()).contains("within 0.7 seconds");
+        assertThat(service.get("/sparql?timeout=soon&query=" + encode("ASK {}"), "*/*").statusCode()).isEqualTo(400);
+        assertThat(service.get("/sparql?timeout=0&query=" + encode("ASK {}"), "*/*").statusCode()).isEqualTo(400);
+        assertThat(service.get("/sparql?timeout=1e999999999&query=" + encode("ASK {}"), "*/*").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aGraphOfTooManyStatementsIsNone() {
         HttpResponse<String> answer = ask("CONSTRUCT WHERE { ?s ?p ?o }", "text/turtle");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("problem/result-too-large");
-        assertThat(ask("CONSTRUCT { ?s ?p ?o } { SELECT * { ?s ?p ?o } LIMIT 50 }", "text/turtle")
+        assertThat(answer.body()).contains("problem/too-many-rows");
+        assertThat(ask("CONSTRUCT { ?s ?p ?o } { SELECT * { ?s ?p ?o } LIMIT 20 }", "text/turtle")
                         .statusCode())
                 .isEqualTo(200);
     }

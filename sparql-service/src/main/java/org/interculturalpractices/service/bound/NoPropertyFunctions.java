@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.sparql;
+package org.interculturalpractices.service.bound;
 
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;

@@ -1,0 +1,119 @@
+package org.interculturalpractices.service.bound;
+
+import java.util.Set;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.expr.E_Bound;
+import org.apache.jena.sparql.expr.E_Coalesce;
+import org.apache.jena.sparql.expr.E_Equals;
+import org.apache.jena.sparql.expr.E_GreaterThan;
+import org.apache.jena.sparql.expr.E_GreaterThanOrEqual;
+import org.apache.jena.sparql.expr.E_If;
+import org.apache.jena.sparql.expr.E_IsBlank;
+import org.apache.jena.sparql.expr.E_IsIRI;
+import org.apache.jena.sparql.expr.E_IsLiteral;
+import org.apache.jena.sparql.expr.E_IsNumeric;
+import org.apache.jena.sparql.expr.E_LessThan;
+import org.apache.jena.sparql.expr.E_LessThanOrEqual;
+import org.apache.jena.sparql.expr.E_LogicalAnd;
+import org.apache.jena.sparql.expr.E_LogicalNot;
+import org.apache.jena.sparql.expr.E_LogicalOr;
+import org.apache.jena.sparql.expr.E_Multiply;
+import org.apache.jena.sparql.expr.E_NotEquals;
+import org.apache.jena.sparql.expr.E_NotOneOf;
+import org.apache.jena.sparql.expr.E_OneOf;
+import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_SameTerm;
+import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprFunction0;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunction3;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
+
+/**
+ * Rewrites the expressions of a query, wherever they stand, into forms that keep to a budget. It goes before Jena's own
+ * optimization, so that no constant expression is evaluated without bounds either. What is sent to another endpoint stays as
+ * it is.
+ */
+final class BoundedAlgebra extends ExprTransformCopy {
+
+    /** These only compare or choose, and optimizers look for them: they stay as they are. All others are checked. */
+    private static final Set<Class<?>> PLAIN = Set.of(
+            E_Bound.class,
+            E_Coalesce.class,
+            E_Equals.class,
+            E_GreaterThan.class,
+            E_GreaterThanOrEqual.class,
+            E_If.class,
+            E_IsBlank.class,
+            E_IsIRI.class,
+            E_IsLiteral.class,
+            E_IsNumeric.class,
+            E_LessThan.class,
+            E_LessThanOrEqual.class,
+            E_LogicalAnd.class,
+            E_LogicalNot.class,
+            E_LogicalOr.class,
+            E_NotEquals.class,
+            E_NotOneOf.class,
+            E_OneOf.class,
+            E_SameTerm.class);
+
+    private final QueryBudget budget;
+
+    private BoundedAlgebra(QueryBudget budget) {
+        this.budget = budget;
+    }
+
+    /** The same query with bounded expressions. */
+    static Op of(Op op, QueryBudget budget) {
+        return Transformer.transformSkipService(new TransformCopy(), new BoundedAlgebra(budget), op);
+    }
+
+    @Override
+    public Expr transform(ExprFunction0 function) {
+        return checked(super.transform(function));
+    }
+
+    @Override
+    public Expr transform(ExprFunction1 function, Expr argument) {
+        return checked(super.transform(function, argument));
+    }
+
+    @Override
+    public Expr transform(ExprFunction2 function, Expr first, Expr second) {
+        return checked(
+                function instanceof E_Multiply
+                        ? new BoundedMultiply(first, second, budget)
+                        : super.transform(function, first, second));
+    }
+
+    @Override
+    public Expr transform(ExprFunction3 function, Expr first, Expr second, Expr third) {
+        return checked(super.transform(function, first, second, third));
+    }
+
+    @Override
+    public Expr transform(ExprFunctionN function, ExprList arguments) {
+        return checked(
+                switch (function) {
+                    case E_StrConcat concat -> new BoundedConcat(arguments, budget);
+                    case E_StrReplace replace -> new BoundedReplace(arguments, budget);
+                    case E_Regex regex -> new BoundedRegex(arguments, budget);
+                    default -> super.transform(function, arguments);
+                });
+    }
+
+    private Expr checked(Expr function) {
+        return function instanceof ExprFunction && !PLAIN.contains(function.getClass())
+                ? new Checked(function, budget)
+                : function;
+    }
+}

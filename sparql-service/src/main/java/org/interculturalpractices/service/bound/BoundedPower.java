@@ -1,0 +1,25 @@
+package org.interculturalpractices.service.bound;
+
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionBase2;
+import org.apache.jena.sparql.function.library.Math_pow;
+import org.interculturalpractices.service.ServiceException;
+import org.interculturalpractices.service.ServiceException.Code;
+
+/** {@code math:pow} (XPath and XQuery Functions section 4.8.6), refused before it makes a number of too many digits. */
+final class BoundedPower extends FunctionBase2 {
+
+    @Override
+    public NodeValue exec(NodeValue base, NodeValue exponent) {
+        if (base.isNumber() && exponent.isNumber() && !base.isDouble() && !base.isFloat()) {
+            double digits = Math.abs(Math.log10(Math.abs(base.getDouble()))) * Math.abs(exponent.getDouble());
+            if (digits > Numbers.MOST_DIGITS) {
+                throw new ServiceException(
+                        Code.VALUE_TOO_LONG,
+                        "math:pow would make a number of more than " + Numbers.MOST_DIGITS
+                                + " digits; take the power of an xsd:double.");
+            }
+        }
+        return new Math_pow().exec(base, exponent);
+    }
+}

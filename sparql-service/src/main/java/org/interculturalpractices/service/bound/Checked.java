@@ -1,0 +1,43 @@
+package org.interculturalpractices.service.bound;
+
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.NodeValue;
+
+/**
+ * An expression whose value is looked at each time: the budget is asked, the value may not be too long, and a term that cannot be
+ * written, such as one with a malformed language tag, is an error of the expression.
+ */
+final class Checked extends ExprFunction1 {
+
+    private final QueryBudget budget;
+
+    Checked(Expr expression, QueryBudget budget) {
+        super(expression, "checked");
+        this.budget = budget;
+    }
+
+    @Override
+    public NodeValue eval(NodeValue value) {
+        budget.check();
+        if (value.isInteger()) {
+            budget.checkLength(Numbers.digits(value.getInteger()));
+        } else if (!value.isNumber() && (value.isLiteral() || value.isIRI())) {
+            // A term of the store is one that was computed elsewhere, or as long as what the loader lets in.
+            budget.checkLength(
+                    value.isIRI()
+                            ? value.asNode().getURI().length()
+                            : value.asUnquotedString().length());
+            if (!TermCheck.writable(value.asNode())) {
+                throw new ExprEvalException("a term that cannot be written");
+            }
+        }
+        return value;
+    }
+
+    @Override
+    public Expr copy(Expr expression) {
+        return new Checked(expression, budget);
+    }
+}
