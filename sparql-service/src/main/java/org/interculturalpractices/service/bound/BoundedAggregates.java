@@ -18,6 +18,7 @@ import org.apache.jena.sparql.expr.aggregate.AggSampleDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggSumDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.expr.aggregate.AggregatorFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Groups whose number, distinct values and concatenations are counted in the budget. */
 final class BoundedAggregates {
@@ -68,9 +69,12 @@ final class BoundedAggregates {
     }
 
     /** What is strung together is held until the group ends. */
-    private Aggregator concat(Expr value, String separator) {
+    private Aggregator concat(Expr value, @Nullable String separator) {
         return AggregatorFactory.createGroupConcat(
-                false, new HeldValue(value, separator.length(), budget), separator, new ExprList());
+                false,
+                new HeldValue(value, separator == null ? 1 : separator.length(), budget),
+                separator,
+                new ExprList());
     }
 
     private static Expr of1(Aggregator aggregator) {

@@ -26,6 +26,8 @@ import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_SameTerm;
 import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrLang;
+import org.apache.jena.sparql.expr.E_StrLangDir;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
@@ -90,14 +92,19 @@ final class BoundedAlgebra extends ExprTransformCopy {
     @Override
     public Expr transform(ExprFunction2 function, Expr first, Expr second) {
         return checked(
-                function instanceof E_Multiply
-                        ? new BoundedMultiply(first, second, budget)
-                        : super.transform(function, first, second));
+                switch (function) {
+                    case E_Multiply product -> new BoundedMultiply(first, second, budget);
+                    case E_StrLang literal -> new StrictStrLang(first, second);
+                    default -> super.transform(function, first, second);
+                });
     }
 
     @Override
     public Expr transform(ExprFunction3 function, Expr first, Expr second, Expr third) {
-        return checked(super.transform(function, first, second, third));
+        return checked(
+                function instanceof E_StrLangDir
+                        ? new StrictStrLangDir(first, second, third)
+                        : super.transform(function, first, second, third));
     }
 
     @Override

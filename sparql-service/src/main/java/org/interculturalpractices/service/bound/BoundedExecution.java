@@ -1,5 +1,6 @@
 package org.interculturalpractices.service.bound;
 
+import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.SystemARQ;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
@@ -44,6 +45,8 @@ public final class BoundedExecution {
                 own -> op -> Optimize.stdOptimizationFactory.create(own).rewrite(BoundedAlgebra.of(op, budget));
         OpExecutorFactory executor = execution -> new BoundedExecutor(execution, budget);
         context.set(ARQConstants.sysOptimizerFactory, rewrite);
+        // Constants would be reckoned with the functions of all Jena, without those of this context.
+        context.set(ARQ.optExprConstantFolding, false);
         context.set(BUDGET, budget);
         QC.setFactory(context, executor);
         FunctionRegistry.set(context, AllowedFunctions.INSTANCE);

@@ -22,13 +22,17 @@ public final class TermCheck {
         return writable(node, DEEPEST);
     }
 
+    /** Whether a text has the form of a language tag. */
+    static boolean isLanguage(String tag) {
+        return LANGUAGE.matcher(tag).matches();
+    }
+
     private static boolean writable(Node node, int depth) {
         if (node.isURI()) {
             return isIri(node.getURI());
         }
         if (node.isLiteral()) {
-            return (node.getLiteralLanguage().isEmpty()
-                            || LANGUAGE.matcher(node.getLiteralLanguage()).matches())
+            return (node.getLiteralLanguage().isEmpty() || isLanguage(node.getLiteralLanguage()))
                     && isIri(node.getLiteralDatatypeURI())
                     && isText(node.getLiteralLexicalForm());
         }

@@ -74,7 +74,9 @@ class LimitsIT {
     void anAnswerOfTooManyRowsIsNone() {
         HttpResponse<String> answer = ask("SELECT * { ?s ?p ?o }", "text/csv");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("problem/too-many-rows").doesNotContain("w3id.org/intercultural-practices/id");
+        assertThat(answer.body())
+                .contains("problem/too-many-rows")
+                .doesNotContain("w3id.org/intercultural-practices/id");
     }
 
     @Test
@@ -85,9 +87,14 @@ class LimitsIT {
         assertThat(less.body()).contains("within 0.2 seconds");
         HttpResponse<String> more = service.get("/sparql?timeout=50&query=" + encode(endless), "*/*");
         assertThat(more.body()).contains("within 0.7 seconds");
-        assertThat(service.get("/sparql?timeout=soon&query=" + encode("ASK {}"), "*/*").statusCode()).isEqualTo(400);
-        assertThat(service.get("/sparql?timeout=0&query=" + encode("ASK {}"), "*/*").statusCode()).isEqualTo(400);
-        assertThat(service.get("/sparql?timeout=1e999999999&query=" + encode("ASK {}"), "*/*").statusCode())
+        assertThat(service.get("/sparql?timeout=soon&query=" + encode("ASK {}"), "*/*")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(service.get("/sparql?timeout=0&query=" + encode("ASK {}"), "*/*")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(service.get("/sparql?timeout=1e999999999&query=" + encode("ASK {}"), "*/*")
+                        .statusCode())
                 .isEqualTo(400);
     }
 

@@ -1,0 +1,80 @@
+package org.interculturalpractices.service.conformance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.interculturalpractices.loader.release.Counts;
+import org.interculturalpractices.loader.release.Manifest;
+import org.interculturalpractices.service.RunningService;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The real service over a store in which every file of data of the suite is a named graph by its IRI. A test's dataset is then
+ * what the protocol's {@code default-graph-uri} and {@code named-graph-uri} choose.
+ */
+final class SuiteService {
+
+    private static final String RELEASE = "c".repeat(64);
+
+    private SuiteService() {}
+
+    /** Starts it. @param graphs more graphs, by name */
+    static RunningService start(Path data, Map<String, Graph> graphs) throws IOException {
+        Path folder = data.resolve("releases").resolve(RELEASE);
+        Files.createDirectories(folder.resolve("store"));
+        DatasetGraph store =
+                DatabaseMgr.connectDatasetGraph(folder.resolve("store").toString());
+        Txn.executeWrite(store, () -> {
+            for (Path file : Suite.dataFiles()) {
+                add(store, Suite.iri(file), parse(file));
+            }
+            for (int i = 1; i <= 3; i++) {
+                String label = "http://kasei.us/2009/09/sparql/data/data" + i + ".rdf";
+                String file = Suite.BASE + "protocol/data" + i + ".nt";
+                add(store, label, store.getGraph(NodeFactory.createURI(file)));
+            }
+            graphs.forEach((name, graph) -> add(store, name, graph));
+        });
+        TDBInternal.expel(store, true);
+        Manifest manifest = new Manifest(
+                RELEASE,
+                "W3C SPARQL 1.1 test suite",
+                null,
+                0,
+                0,
+                new TreeMap<>(),
+                new Counts(0, 0, 0, 0, 0),
+                List.of(),
+                List.of(),
+                List.of());
+        Files.write(folder.resolve(Manifest.FILE_NAME), JsonMapper.shared().writeValueAsBytes(manifest));
+        Files.writeString(data.resolve("CURRENT"), RELEASE + "\n");
+        return RunningService.on(data, "--icp.max-queries-per-client=64");
+    }
+
+    private static Graph parse(Path file) {
+        return RDFParser.create()
+                .source(file)
+                .lang(RDFDataMgr.determineLang(file.toString(), null, null))
+                .base(Suite.iri(file))
+                .toGraph();
+    }
+
+    private static void add(DatasetGraph store, String name, Graph graph) {
+        graph.find()
+                .toList()
+                .forEach(triple -> store.add(
+                        NodeFactory.createURI(name), triple.getSubject(), triple.getPredicate(), triple.getObject()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.service.conformance;
+
+import org.jspecify.annotations.NullMarked;
