@@ -19,7 +19,11 @@ public final class AnswerCache {
     private final Cache<String, String> tags =
             Caffeine.newBuilder().maximumSize(REQUESTS).build();
 
-    /** An empty cache. @param maxBytes how many bytes of answers it holds, 0 for none */
+    /**
+     * An empty cache.
+     *
+     * @param maxBytes how many bytes of answers it holds, 0 for none
+     */
     public AnswerCache(long maxBytes) {
         this.maxBytes = maxBytes;
         this.answers = Caffeine.newBuilder()

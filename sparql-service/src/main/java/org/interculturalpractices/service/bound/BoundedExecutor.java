@@ -41,7 +41,7 @@ final class BoundedExecutor extends OpExecutorTDB2 {
     protected QueryIterator exec(Op op, QueryIterator input) {
         QueryIterator rows = super.exec(op, input);
         // The single empty row is passed on as it is, since operators look for it.
-        return rows == input || rows.isJoinIdentity() ? rows : new WatchedRows(rows, budget);
+        return rows.isJoinIdentity() ? rows : new WatchedRows(rows, budget);
     }
 
     /** All rows are held, and compared many times. */

@@ -60,12 +60,14 @@ final class CountedAggregator extends AggregatorBase {
 
     @Override
     public boolean equals(Aggregator other, boolean syntax) {
-        return this == other;
+        return other instanceof CountedAggregator counted
+                && distinct == counted.distinct
+                && given.equals(counted.given, syntax);
     }
 
     @Override
     public int hashCode() {
-        return System.identityHashCode(this);
+        return given.hashCode();
     }
 
     /** Looks at the length of what comes out. */

@@ -10,7 +10,11 @@ final class HeldValue extends ExprFunction1 {
     private final int more;
     private final QueryBudget budget;
 
-    /** Values of an expression. @param more characters that are held beside each */
+    /**
+     * Values of an expression.
+     *
+     * @param more characters that are held beside each
+     */
     HeldValue(Expr value, int more, QueryBudget budget) {
         super(value, "held");
         this.more = more;

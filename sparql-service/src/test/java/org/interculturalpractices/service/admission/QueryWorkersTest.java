@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ class QueryWorkersTest {
 
     private final ExecutorService requests = Executors.newCachedThreadPool();
     private final AtomicInteger ids = new AtomicInteger();
+    private final List<CompletableFuture<Result>> sent = new CopyOnWriteArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
 
     @AfterEach
@@ -61,8 +63,8 @@ class QueryWorkersTest {
     void whoHasTooManyQueriesIsTold() throws Exception {
         QueryLanes lanes = new QueryLanes(settings(4, 2, Duration.ofSeconds(20)));
         try (QueryWorkers workers = workers(lanes)) {
-            send(workers, ANNA, budget -> end.await());
-            send(workers, ANNA, budget -> end.await());
+            occupy(workers, ANNA);
+            occupy(workers, ANNA);
             eventually(() -> lanes.running() == 2);
             assertRefused(send(workers, ANNA, budget -> {}), Code.CLIENT_BUSY);
             assertThat(send(workers, BERT, budget -> {}).get(5, TimeUnit.SECONDS))
@@ -74,9 +76,9 @@ class QueryWorkersTest {
     void aFullLineRefusesAtOnce() throws Exception {
         QueryLanes lanes = new QueryLanes(new LaneSettings(1, 1, TIME, 1, TIME, 8));
         try (QueryWorkers workers = workers(lanes)) {
-            send(workers, ANNA, budget -> end.await());
+            occupy(workers, ANNA);
             eventually(() -> lanes.running() == 1);
-            send(workers, BERT, budget -> end.await());
+            occupy(workers, BERT);
             eventually(() -> lanes.waiting() == 1);
             assertRefused(send(workers, new Client("carl"), budget -> {}), Code.SERVICE_BUSY);
             assertThat(lanes.waiting()).isEqualTo(1);
@@ -87,7 +89,7 @@ class QueryWorkersTest {
     void patienceEnds() throws Exception {
         QueryLanes lanes = new QueryLanes(new LaneSettings(1, 1, TIME, 8, Duration.ofMillis(200), 8));
         try (QueryWorkers workers = workers(lanes)) {
-            send(workers, ANNA, budget -> end.await());
+            occupy(workers, ANNA);
             eventually(() -> lanes.running() == 1);
             assertRefused(send(workers, BERT, budget -> {}), Code.SERVICE_BUSY);
             assertThat(lanes.waiting()).isZero();
@@ -161,7 +163,7 @@ class QueryWorkersTest {
     void theEndOfTheServiceSendsAwayWhoWaits() throws Exception {
         QueryLanes lanes = new QueryLanes(new LaneSettings(1, 1, TIME, 8, TIME, 8));
         QueryWorkers workers = workers(lanes);
-        send(workers, ANNA, budget -> end.await());
+        occupy(workers, ANNA);
         eventually(() -> lanes.running() == 1);
         CompletableFuture<Result> waiting = send(workers, BERT, budget -> {});
         eventually(() -> lanes.waiting() == 1);
@@ -195,6 +197,11 @@ class QueryWorkersTest {
                     return new Result();
                 }),
                 requests);
+    }
+
+    /** Sends a query of which only the presence matters. */
+    private void occupy(QueryWorkers workers, Client client) {
+        sent.add(send(workers, client, budget -> end.await()));
     }
 
     private static LaneSettings settings(int running, int perClient, Duration longAfter) {

@@ -161,7 +161,6 @@ class ConformanceIT {
     @TestFactory
     @Order(7)
     Stream<DynamicTest> federation() {
-        QueryTests tests = new QueryTests(service);
         return Stream.of("syntax-fed", "service")
                 .flatMap(folder -> Suite.entries(folder).stream())
                 .map(entry -> refuses(Part.FEDERATION, entry, each -> {

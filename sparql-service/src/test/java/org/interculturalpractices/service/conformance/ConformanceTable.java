@@ -41,9 +41,10 @@ final class ConformanceTable {
 
     /** The table as Markdown. */
     String markdown() {
-        StringBuilder table = new StringBuilder(
-                "| part of the suite | tests | passed | refused, as a service that is only read does | skipped |\n"
-                        + "|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder("""
+                | part of the suite | tests | passed | refused, as a service that is only read does | skipped |
+                |---|---|---|---|---|
+                """);
         for (Part part : Part.values()) {
             Map<Outcome, Integer> row = numbers.getOrDefault(part, Map.of());
             int all = row.values().stream().mapToInt(Integer::intValue).sum();

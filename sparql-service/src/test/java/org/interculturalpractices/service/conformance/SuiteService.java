@@ -29,7 +29,11 @@ final class SuiteService {
 
     private SuiteService() {}
 
-    /** Starts it. @param graphs more graphs, by name */
+    /**
+     * Starts it.
+     *
+     * @param graphs more graphs, by name
+     */
     static RunningService start(Path data, Map<String, Graph> graphs) throws IOException {
         Path folder = data.resolve("releases").resolve(RELEASE);
         Files.createDirectories(folder.resolve("store"));
