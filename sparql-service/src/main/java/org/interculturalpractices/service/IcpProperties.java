@@ -6,9 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.interculturalpractices.service.admission.LaneSettings;
+import org.interculturalpractices.service.federation.AllowedEndpoints;
+import org.interculturalpractices.service.federation.FederationSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -34,6 +37,11 @@ import org.springframework.validation.annotation.Validated;
  * @param maxWaitingQueries how many queries may wait for their turn
  * @param maxWait how long a query may wait for its turn
  * @param maxQueriesPerClient how many queries of one client may run and wait
+ * @param serviceEndpoints the other endpoints that queries may call with SERVICE, by address or by a name of {@link
+ *     org.interculturalpractices.service.federation.PublicEndpoint}
+ * @param maxServiceCalls how often one query may call other endpoints
+ * @param serviceTimeout how long one such call may take
+ * @param maxServiceBytes how many bytes another endpoint may answer with
  * @param cacheBytes how many bytes of answers are kept in memory; 0 for none
  * @param accessLog whether each request is logged
  */
@@ -74,6 +82,15 @@ public record IcpProperties(
         Duration maxWait,
 
         @Min(1) @DefaultValue("8") int maxQueriesPerClient,
+        @NotNull @DefaultValue List<String> serviceEndpoints,
+        @Min(1) @DefaultValue("50") int maxServiceCalls,
+
+        @NotNull @DurationMin(millis = 100) @DurationMax(seconds = 60) @DefaultValue("10s")
+        Duration serviceTimeout,
+
+        @Min(1_000) @Max(268_435_456) @DefaultValue("16777216")
+        int maxServiceBytes,
+
         @Min(0) @DefaultValue("67108864") long cacheBytes,
         @DefaultValue("true") boolean accessLog) {
 
@@ -81,6 +98,12 @@ public record IcpProperties(
     public LaneSettings lanes() {
         return new LaneSettings(
                 maxRunningQueries, maxLongQueries, longAfter, maxWaitingQueries, maxWait, maxQueriesPerClient);
+    }
+
+    /** Whom queries may call, and how much. */
+    public FederationSettings federation() {
+        return new FederationSettings(
+                AllowedEndpoints.of(serviceEndpoints), maxServiceCalls, serviceTimeout, maxServiceBytes);
     }
 
     /** The memory that one query may hold, in bytes: by default all that may hold any have half of the heap together. */

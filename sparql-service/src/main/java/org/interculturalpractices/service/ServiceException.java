@@ -26,6 +26,8 @@ public final class ServiceException extends RuntimeException {
         SERVICE_REFUSED,
         /** Another endpoint, which the query calls, did not answer as it should. */
         SERVICE_FAILED,
+        /** The query calls other endpoints more often than it may. */
+        TOO_MANY_CALLS,
         /** The query calls a function that this service does not have. */
         FUNCTION_REFUSED,
         /** The request would change data. */

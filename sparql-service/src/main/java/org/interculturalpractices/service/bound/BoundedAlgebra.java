@@ -4,6 +4,7 @@ import java.util.Set;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Bound;
 import org.apache.jena.sparql.expr.E_Coalesce;
 import org.apache.jena.sparql.expr.E_Equals;
@@ -93,6 +94,7 @@ final class BoundedAlgebra extends ExprTransformCopy {
     public Expr transform(ExprFunction2 function, Expr first, Expr second) {
         return checked(
                 switch (function) {
+                    case E_Add sum -> new StrictAdd(first, second);
                     case E_Multiply product -> new BoundedMultiply(first, second, budget);
                     case E_StrLang literal -> new StrictStrLang(first, second);
                     default -> super.transform(function, first, second);

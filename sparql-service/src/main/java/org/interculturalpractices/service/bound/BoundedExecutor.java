@@ -4,13 +4,16 @@ import java.util.Comparator;
 import java.util.Set;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.core.Var;
@@ -42,6 +45,26 @@ final class BoundedExecutor extends OpExecutorTDB2 {
         QueryIterator rows = super.exec(op, input);
         // The single empty row is passed on as it is, since operators look for it.
         return rows.isJoinIdentity() ? rows : new WatchedRows(rows, budget);
+    }
+
+    @Override
+    protected QueryIterator execute(OpBGP pattern, QueryIterator input) {
+        return hasRows(input) ? super.execute(pattern, input) : input;
+    }
+
+    @Override
+    protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
+        return hasRows(input) ? super.execute(pattern, input) : input;
+    }
+
+    @Override
+    protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+        return hasRows(input) ? super.execute(filter, input) : input;
+    }
+
+    /** Without this, a pattern of several triples fails after an operator that gives no rows (Jena 6.0.0). */
+    private static boolean hasRows(QueryIterator input) {
+        return input.isJoinIdentity() || input.hasNext();
     }
 
     /** All rows are held, and compared many times. */

@@ -3,7 +3,6 @@ package org.interculturalpractices.service.cite;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.interculturalpractices.loader.release.DataFolder;
-import org.interculturalpractices.service.IcpProperties;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.admission.Client;
@@ -21,6 +19,7 @@ import org.interculturalpractices.service.sparql.Answered;
 import org.interculturalpractices.service.sparql.Answering;
 import org.interculturalpractices.service.sparql.Permalink;
 import org.interculturalpractices.service.sparql.Question;
+import org.interculturalpractices.service.web.PublicAddress;
 import org.interculturalpractices.service.web.RequestId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,7 +27,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -44,13 +42,13 @@ final class CiteController {
     private final Answering answering;
     private final ServedReleases releases;
     private final DataFolder data;
-    private final Optional<URI> publicUrl;
+    private final PublicAddress address;
 
-    CiteController(Answering answering, ServedReleases releases, DataFolder data, IcpProperties properties) {
+    CiteController(Answering answering, ServedReleases releases, DataFolder data, PublicAddress address) {
         this.answering = answering;
         this.releases = releases;
         this.data = data;
-        this.publicUrl = Optional.ofNullable(properties.publicUrl());
+        this.address = address;
     }
 
     /** In what form a citation is given. */
@@ -92,10 +90,11 @@ final class CiteController {
                 ResultHash.FORMATS,
                 List.of(),
                 Optional.empty(),
+                false,
                 Client.of(request.getRemoteAddr()),
                 RequestId.of(request));
         try (ReleaseLease lease = release.map(releases::lease).orElseGet(releases::lease)) {
-            Citation citation = citation(question, lease);
+            Citation citation = citation(question, lease, address.of(request));
             String body = switch (form) {
                 case TEXT -> citation.text() + "\n";
                 case BIBTEX -> citation.bibtex();
@@ -109,7 +108,7 @@ final class CiteController {
         }
     }
 
-    private Citation citation(Question question, ReleaseLease lease) throws IOException {
+    private Citation citation(Question question, ReleaseLease lease, String base) throws IOException {
         String release = lease.release().id();
         String path = Permalink.path(question.withFormats(List.of()), release)
                 .orElseThrow(() -> new ServiceException(
@@ -130,16 +129,8 @@ final class CiteController {
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             answered.answer().writeTo(bytes);
-            return new Citation(release, published(release), base() + path, ResultHash.of(bytes.toByteArray()));
+            return new Citation(release, published(release), base + path, ResultHash.of(bytes.toByteArray()));
         }
-    }
-
-    /** The address that the public knows, else the one of this request. */
-    private String base() {
-        return publicUrl
-                .map(URI::toString)
-                .orElseGet(() ->
-                        ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
     }
 
     private LocalDate published(String release) {

@@ -25,6 +25,7 @@ public enum ProblemType {
     QUERY_TOO_COSTLY("query-too-costly", 422, "The query needs too much memory"),
     VALUE_TOO_LONG("value-too-long", 422, "A value of the query is too long"),
     TOO_MANY_ROWS("too-many-rows", 422, "The answer has too many rows"),
+    TOO_MANY_CALLS("too-many-calls", 422, "The query calls other endpoints too often"),
     RESULT_TOO_LARGE("result-too-large", 422, "The answer is too long"),
     FORMAT_UNFIT("format-unfit", 422, "The answer cannot be written in this format"),
     NOT_CITABLE("not-citable", 422, "The answer cannot be cited"),
@@ -77,6 +78,7 @@ public enum ProblemType {
             case QUERY_TOO_COMPLEX -> QUERY_TOO_COMPLEX;
             case SERVICE_REFUSED -> SERVICE_REFUSED;
             case SERVICE_FAILED -> SERVICE_FAILED;
+            case TOO_MANY_CALLS -> TOO_MANY_CALLS;
             case FUNCTION_REFUSED -> FUNCTION_REFUSED;
             case READ_ONLY -> READ_ONLY;
             case METHOD_NOT_ALLOWED -> METHOD_NOT_ALLOWED;

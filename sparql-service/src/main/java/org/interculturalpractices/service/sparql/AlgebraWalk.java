@@ -12,8 +12,9 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitor;
 
 /**
- * Visits every call of another endpoint and every expression of a query, wherever it stands. Jena's walker passes by what
- * stands within aggregates and by patterns within the conditions of an order; this does not.
+ * Visits every call of another endpoint and every expression of a query, wherever it stands, but for what stands within a call,
+ * which the other endpoint evaluates. Jena's walker passes by what stands within aggregates and by patterns within the conditions
+ * of an order; this does not.
  */
 final class AlgebraWalk extends OpVisitorBase {
 
@@ -28,7 +29,7 @@ final class AlgebraWalk extends OpVisitorBase {
     /** Walks through a query. */
     static void visit(Op query, OpVisitor services, ExprVisitor expressions) {
         AlgebraWalk walk = new AlgebraWalk(services, expressions);
-        Walker.walk(query, walk, expressions);
+        Walker.walkSkipService(query, walk, expressions, null, null);
     }
 
     @Override
@@ -52,6 +53,6 @@ final class AlgebraWalk extends OpVisitorBase {
     }
 
     private void walk(Expr expression) {
-        Walker.walk(expression, this, expressions);
+        Walker.createWalkerSkipService(this, expressions, null, null).walk(expression);
     }
 }

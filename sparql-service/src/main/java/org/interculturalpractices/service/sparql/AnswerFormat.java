@@ -26,6 +26,8 @@ public enum AnswerFormat {
             List.of("application/xml", "text/xml"),
             List.of("xml", "srx", "sparql-results+xml")),
     CSV("text/csv", ResultSetLang.RS_CSV, List.of(), List.of("csv")),
+    /** CSV whose cells no spreadsheet takes for formulas; asked for by name alone. */
+    SPREADSHEET("text/csv", ResultSetLang.RS_CSV, List.of(), List.of("spreadsheet")),
     TSV("text/tab-separated-values", ResultSetLang.RS_TSV, List.of(), List.of("tsv")),
 
     TURTLE(

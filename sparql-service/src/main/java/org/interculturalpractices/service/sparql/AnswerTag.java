@@ -1,6 +1,9 @@
 package org.interculturalpractices.service.sparql;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -8,7 +11,8 @@ import org.apache.jena.sparql.core.DatasetDescription;
 
 /**
  * The strong entity tag of an answer (RFC 9110 section 8.8.3), which is known before the query is run: it stands for the
- * release, the query whatever its spelling, the graphs, the format, and the version of the program that writes it.
+ * release, the query whatever its spelling, the graphs, the format, and the version of the program that writes it. The query is told
+ * by its algebra: two that are written differently and mean the same often have the same tag, two that mean different things never.
  */
 final class AnswerTag {
 
@@ -24,24 +28,26 @@ final class AnswerTag {
         if (!Repeatability.of(query)) {
             return Optional.empty();
         }
-        String whole = String.join(
-                "\n",
+        List<String> parts = new ArrayList<>(List.of(
                 VERSION,
                 release,
                 format.name(),
-                String.join(" ", graphs.getDefaultGraphURIs()),
-                String.join(" ", graphs.getNamedGraphURIs()),
-                canonical(query, format),
-                Algebra.compile(query).toString());
-        return Optional.of(DigestUtils.sha256Hex(whole).substring(0, DIGITS));
-    }
-
-    /** The query with its IRIs written out. Prefixes say nothing about rows, but graphs are written with them. */
-    private static String canonical(Query query, AnswerFormat format) {
-        Query written = query.cloneQuery();
-        if (format.isResults()) {
-            written.getPrefixMapping().clearNsPrefixMap();
+                graphs.getDefaultGraphURIs().toString(),
+                graphs.getNamedGraphURIs().toString(),
+                query.getGraphURIs().toString(),
+                query.getNamedGraphURIs().toString(),
+                query.queryType().name(),
+                query.getResultVars().toString(),
+                Algebra.compile(query).toString()));
+        if (!format.isResults()) {
+            parts.add(query.getResultURIs().toString());
+            parts.add(
+                    query.isConstructType()
+                            ? query.getConstructTemplate().getQuads().toString()
+                            : "");
+            // Prefixes say nothing about rows, but graphs are written with them.
+            parts.add(new TreeMap<>(query.getPrefixMapping().getNsPrefixMap()).toString());
         }
-        return written.serialize();
+        return Optional.of(DigestUtils.sha256Hex(String.join("\n", parts)).substring(0, DIGITS));
     }
 }

@@ -12,6 +12,9 @@ import org.interculturalpractices.service.answer.AnswerTimes;
 import org.interculturalpractices.service.answer.Flights;
 import org.interculturalpractices.service.answer.Spool;
 import org.interculturalpractices.service.bound.QueryBudget;
+import org.interculturalpractices.service.federation.AllowedEndpoints;
+import org.interculturalpractices.service.federation.EndpointClient;
+import org.interculturalpractices.service.federation.RemoteCalls;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.sparql.Answered.Origin;
 import org.springframework.stereotype.Component;
@@ -26,12 +29,14 @@ public final class Answering {
     private final AnswerCache cache;
     private final QueryWorkers workers;
     private final QueryLimits limits;
+    private final EndpointClient others;
     private final Flights flights = new Flights();
 
-    Answering(AnswerCache cache, QueryWorkers workers, QueryLimits limits) {
+    Answering(AnswerCache cache, QueryWorkers workers, QueryLimits limits, EndpointClient others) {
         this.cache = cache;
         this.workers = workers;
         this.limits = limits;
+        this.others = others;
     }
 
     /**
@@ -82,7 +87,8 @@ public final class Answering {
             Duration queue,
             AtomicReference<Origin> origin)
             throws IOException {
-        Query query = QueryReader.read(question.text(), limits);
+        AllowedEndpoints endpoints = question.mayCall() ? others.endpoints() : AllowedEndpoints.NONE;
+        Query query = QueryReader.read(question.text(), limits, endpoints);
         AnswerFormat format = FormatChoice.choose(question.formats(), question.accept(), AnswerFormat.of(query));
         Optional<String> tag = AnswerTag.of(lease.release().id(), query, question.graphs(), format);
         Duration parse = budget.elapsed();
@@ -95,14 +101,15 @@ public final class Answering {
         origin.set(Origin.RUN);
         Spool spool = new Spool(limits.maxBytes());
         try {
-            QueryRun run = new QueryRun(lease.dataset(), limits, budget);
+            RemoteCalls calls = new RemoteCalls(others, endpoints, budget);
+            QueryRun run = new QueryRun(lease.dataset(), limits, budget, calls);
             run.answer(query, question.graphs(), format, spool);
             spool.seal();
             Duration execute = Duration.ofNanos(run.findingNanos());
             Duration write = budget.elapsed().minus(parse).minus(execute);
             AnswerTimes times = new AnswerTimes(queue, parse, execute, write);
-            Answer answer =
-                    new Answer(new Answer.Head(lease.release().id(), format.contentType(), tag, times, 0), spool);
+            Answer answer = new Answer(
+                    new Answer.Head(lease.release().id(), format.contentType(), tag, times, calls.failed()), spool);
             cache.keep(request, answer);
             return answer;
         } catch (RuntimeException | IOException | Error e) {

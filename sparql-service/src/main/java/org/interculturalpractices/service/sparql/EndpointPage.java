@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFWriter;
 import org.interculturalpractices.loader.release.Manifest;
@@ -13,8 +14,8 @@ import org.interculturalpractices.service.IcpProperties;
 import org.interculturalpractices.service.bound.AllowedFunctions;
 import org.interculturalpractices.service.web.ExampleQueries;
 import org.interculturalpractices.service.web.Pages;
+import org.interculturalpractices.service.web.PublicAddress;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * What the endpoint says when it is asked no query: a form for a browser, its description for RDF clients (SPARQL 1.1 Service
@@ -28,10 +29,14 @@ final class EndpointPage {
 
     private final ExampleQueries examples;
     private final List<ServiceLimits.Limit> limits;
+    private final Set<String> endpoints;
+    private final PublicAddress address;
     private final Pages pages;
 
-    EndpointPage(ExampleQueries examples, Pages pages, IcpProperties properties) {
+    EndpointPage(ExampleQueries examples, Pages pages, IcpProperties properties, PublicAddress address) {
         this.limits = ServiceLimits.of(properties);
+        this.endpoints = properties.federation().endpoints().iris();
+        this.address = address;
         this.examples = examples;
         this.pages = pages;
     }
@@ -47,16 +52,23 @@ final class EndpointPage {
                     response,
                     "sparql",
                     Map.of(
-                            "manifest", manifest,
-                            "limits", limits,
-                            "examples", examples.all(),
-                            "resultFormats", AnswerFormat.ofResults(),
-                            "graphFormats", AnswerFormat.ofGraphs()));
+                            "manifest",
+                            manifest,
+                            "limits",
+                            limits,
+                            "endpoints",
+                            endpoints,
+                            "examples",
+                            examples.all(),
+                            "resultFormats",
+                            AnswerFormat.ofResults(),
+                            "graphFormats",
+                            AnswerFormat.ofGraphs()));
             return;
         }
         AnswerFormat format = FormatChoice.choose(asked.formats(), asked.accept(), DESCRIPTION_FORMATS);
-        String endpoint = ServletUriComponentsBuilder.fromRequestUri(request).toUriString();
-        Graph description = ServiceDescription.of(endpoint, manifest, limits, AllowedFunctions.INSTANCE.iris());
+        Graph description = ServiceDescription.of(
+                address.of(request) + "/sparql", manifest, limits, AllowedFunctions.INSTANCE.iris(), endpoints);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         RDFWriter.source(description).format(format.rdfFormat()).output(body);
         response.setContentType(format.contentType());

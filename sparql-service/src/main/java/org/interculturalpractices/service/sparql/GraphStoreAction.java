@@ -54,6 +54,7 @@ final class GraphStoreAction extends ReadOnlyAction {
                     formats(request),
                     Collections.list(request.getHeaders("Accept")),
                     Optional.empty(),
+                    false,
                     Client.of(request.getRemoteAddr()),
                     RequestId.of(request));
             sender.answer(question, lease, pinned.isPresent(), request, response);

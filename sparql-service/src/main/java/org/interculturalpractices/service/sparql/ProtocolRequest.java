@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.interculturalpractices.service.ServiceException;
@@ -39,8 +40,7 @@ record ProtocolRequest(
     private static final MediaType QUERY = MediaType.parseMediaType("application/sparql-query");
     private static final MediaType UPDATE = MediaType.parseMediaType("application/sparql-update");
     private static final Set<String> FORMAT_PARAMETERS = Set.of("format", "output", "results");
-    private static final BigDecimal LONGEST_MILLIS =
-            BigDecimal.valueOf(Duration.ofDays(1).toMillis());
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,3})?");
 
     /**
      * Reads a request with one of the methods GET, HEAD and POST.
@@ -76,20 +76,12 @@ record ProtocolRequest(
     }
 
     private static Duration seconds(String text) {
-        try {
-            BigDecimal millis = new BigDecimal(text.strip()).movePointRight(3);
-            if (text.length() <= 12 && millis.compareTo(BigDecimal.ONE) >= 0) {
-                return Duration.ofMillis(millis.min(LONGEST_MILLIS).longValue());
-            }
-        } catch (NumberFormatException notANumber) {
-            throw noTimeout();
+        BigDecimal seconds = SECONDS.matcher(text).matches() ? new BigDecimal(text) : BigDecimal.ZERO;
+        if (seconds.signum() == 0) {
+            throw new ServiceException(
+                    Code.BAD_REQUEST, "The parameter 'timeout' is a number of seconds above 0, such as 10 or 2.5.");
         }
-        throw noTimeout();
-    }
-
-    private static ServiceException noTimeout() {
-        return new ServiceException(
-                Code.BAD_REQUEST, "The parameter 'timeout' is a number of seconds above 0, such as 10 or 2.5.");
+        return Duration.ofMillis(seconds.movePointRight(3).longValue());
     }
 
     /** The query in the body, if the body is one; a form is read by the container. */

@@ -14,6 +14,7 @@ import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.bound.BoundedExecution;
 import org.interculturalpractices.service.bound.QueryComplexity;
+import org.interculturalpractices.service.federation.AllowedEndpoints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +34,16 @@ final class QueryReader {
     /**
      * Reads a query; relative IRIs are resolved against the base IRI of the project.
      *
+     * @param endpoints which other endpoints it may call
      * @throws ServiceException with {@link Code#QUERY_SYNTAX} and the place, {@link Code#SERVICE_REFUSED} or
      *     {@link Code#FUNCTION_REFUSED}
      */
-    static Query read(String text, QueryLimits limits) {
+    static Query read(String text, QueryLimits limits, AllowedEndpoints endpoints) {
         QueryComplexity.check(text, limits.maxTokens(), limits.maxDepth());
         Query query = parse(text);
         Op algebra = Algebra.compile(query);
         QueryComplexity.check(algebra, limits.maxDepth());
-        Reach.check(algebra);
+        Reach.check(algebra, endpoints);
         return query;
     }
 

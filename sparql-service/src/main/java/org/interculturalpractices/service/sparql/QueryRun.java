@@ -16,9 +16,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.resultset.ResultsWriter;
-import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
@@ -27,6 +27,7 @@ import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.bound.BoundedExecution;
 import org.interculturalpractices.service.bound.QueryBudget;
+import org.interculturalpractices.service.federation.RemoteCalls;
 
 /**
  * Answers one query over the quads of a release. The default graph is the union of the named graphs, unless FROM or the
@@ -40,23 +41,25 @@ final class QueryRun {
     private final DatasetGraph release;
     private final QueryLimits limits;
     private final QueryBudget budget;
+    private final RemoteCalls calls;
     private long findingNanos;
 
     /** Runs over the quads of a release, whose store stays open for as long as this is used. */
-    QueryRun(DatasetGraph release, QueryLimits limits, QueryBudget budget) {
+    QueryRun(DatasetGraph release, QueryLimits limits, QueryBudget budget, RemoteCalls calls) {
         this.release = release;
         this.limits = limits;
         this.budget = budget;
+        this.calls = calls;
     }
 
     /**
      * Writes the whole answer. If this throws, what was written is not an answer.
      *
+     * @param query read for this run alone: its FROM clauses are taken out (a copy by Jena loses all but one HAVING)
      * @param protocol the graphs that the protocol names, which go before those of the query; may be empty
      * @throws ServiceException with the limit that the query met, or with {@link Code#FORMAT_UNFIT}
      */
-    void answer(Query given, DatasetDescription protocol, AnswerFormat format, OutputStream out) {
-        Query query = given.cloneQuery();
+    void answer(Query query, DatasetDescription protocol, AnswerFormat format, OutputStream out) {
         DatasetDescription graphs = protocol.isEmpty() ? query.getDatasetDescription() : protocol;
         query.getGraphURIs().clear();
         query.getNamedGraphURIs().clear();
@@ -70,10 +73,11 @@ final class QueryRun {
                 }
             });
         } catch (QueryCancelledException e) {
-            throw Objects.requireNonNullElseGet(budget.failure(), () -> {
-                budget.expire();
-                return Objects.requireNonNull(budget.failure());
-            });
+            budget.expire();
+            throw Objects.requireNonNull(budget.failure());
+        } catch (RuntimeException e) {
+            // Jena wraps what fails while it puts operators together.
+            throw Objects.requireNonNullElse(budget.failure(), e);
         }
         // Something on the way may have swallowed the failure, as SERVICE SILENT does: then the answer is not whole.
         ServiceException failure = budget.failure();
@@ -91,7 +95,7 @@ final class QueryRun {
         Context context = ARQ.getContext().copy();
         context.set(ARQ.httpServiceAllowed, false);
         context.set(TDB2.symUnionDefaultGraph, unionDefaultGraph);
-        ServiceExecutorRegistry.set(context, new ServiceExecutorRegistry());
+        calls.install(context);
         BoundedExecution.install(context, budget);
         return QueryExec.newBuilder()
                 .dataset(dataset)
@@ -104,7 +108,7 @@ final class QueryRun {
         OutputCheck check = new OutputCheck(format, limits.maxRows(), budget);
         if (query.isSelectType()) {
             CheckedRows rows = new CheckedRows(timed(execution::select), check);
-            ResultsWriter.create().lang(format.resultsLang()).write(out, rows);
+            writeRows(rows, format, out);
             findingNanos += rows.nanos();
         } else if (query.isAskType()) {
             ResultsWriter.create().lang(format.resultsLang()).write(out, timed(execution::ask));
@@ -137,6 +141,14 @@ final class QueryRun {
             }
         }
         return graph;
+    }
+
+    private static void writeRows(RowSet rows, AnswerFormat format, OutputStream out) {
+        switch (format) {
+            case CSV -> new CsvRows(false).write(out, rows);
+            case SPREADSHEET -> new CsvRows(true).write(out, rows);
+            default -> ResultsWriter.create().lang(format.resultsLang()).write(out, rows);
+        }
     }
 
     private static void writeGraph(Graph graph, AnswerFormat format, OutputStream out) {

@@ -15,6 +15,7 @@ import org.interculturalpractices.service.admission.Client;
  * @param formats the formats asked for by name, the first that fits counts
  * @param accept the Accept headers
  * @param time how long the query may run at most, as the client wishes
+ * @param mayCall whether it may call other endpoints: not where it is itself such a call
  * @param client who asks
  * @param requestId the id of the request
  */
@@ -24,12 +25,13 @@ public record Question(
         List<String> formats,
         List<String> accept,
         Optional<Duration> time,
+        boolean mayCall,
         Client client,
         String requestId) {
 
     /** The same question for other formats. */
     public Question withFormats(List<String> other) {
-        return new Question(text, graphs, other, accept, time, client, requestId);
+        return new Question(text, graphs, other, accept, time, mayCall, client, requestId);
     }
 
     /** Tells requests apart by what decides on the bytes of the answer, beside the release. */
@@ -40,6 +42,7 @@ public record Question(
                 String.join(" ", graphs.getNamedGraphURIs()),
                 String.join(" ", formats),
                 String.join(",", accept),
+                String.valueOf(mayCall),
                 text));
     }
 }

@@ -2,74 +2,58 @@ package org.interculturalpractices.service.sparql;
 
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpGroup;
-import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Function;
-import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.bound.AllowedFunctions;
+import org.interculturalpractices.service.federation.AllowedEndpoints;
+import org.interculturalpractices.service.federation.RemoteCalls;
 
 /**
- * How far the algebra of a query reaches: other endpoints and functions off the list are refused wherever they stand, in
- * patterns, filters, aggregates and orders alike. What this overlooked would still find an empty registry when it runs.
+ * How far the algebra of a query reaches: endpoints and functions off the list are refused wherever they stand, in patterns,
+ * filters, aggregates and orders alike. An endpoint that the query only makes is looked at when it is about to be called; a
+ * function that this overlooked would find no registry when it runs.
  */
-final class Reach extends OpVisitorBase {
-
-    private final ExprVisitorBase functions = new ExprVisitorBase() {
-        @Override
-        public void visit(ExprFunctionN call) {
-            if (call instanceof E_Function && !AllowedFunctions.INSTANCE.isRegistered(call.getFunctionIRI())) {
-                throw new ServiceException(
-                        Code.FUNCTION_REFUSED,
-                        "The function <" + call.getFunctionIRI()
-                                + "> is not one of this endpoint; it has those of SPARQL, xsd:, fn: and math:.");
-            }
-        }
-    };
+final class Reach {
 
     private Reach() {}
 
     /**
      * Checks a query.
      *
+     * @param endpoints whom it may call
      * @throws ServiceException with {@link Code#SERVICE_REFUSED} or {@link Code#FUNCTION_REFUSED}
      */
-    static void check(Op query) {
-        Reach reach = new Reach();
-        Walker.walk(query, reach, reach.functions);
+    static void check(Op query, AllowedEndpoints endpoints) {
+        AlgebraWalk.visit(
+                query,
+                new OpVisitorBase() {
+                    @Override
+                    public void visit(OpService call) {
+                        if (endpoints.isEmpty() || !call.getService().isVariable()) {
+                            RemoteCalls.requireAllowed(call.getService(), endpoints);
+                        }
+                    }
+                },
+                new ExprVisitorBase() {
+                    @Override
+                    public void visit(ExprFunctionN call) {
+                        if (call instanceof E_Function) {
+                            requireAllowed(call.getFunctionIRI());
+                        }
+                    }
+                });
     }
 
-    @Override
-    public void visit(OpService service) {
-        throw new ServiceException(
-                Code.SERVICE_REFUSED,
-                "This endpoint calls no other one; take SERVICE out, and join the answers yourself.");
-    }
-
-    /** The walker passes by what stands within aggregates. */
-    @Override
-    public void visit(OpGroup group) {
-        group.getAggregators().forEach(aggregate -> {
-            ExprList counted = aggregate.getAggregator().getExprList();
-            if (counted != null) {
-                counted.forEach(this::check);
-            }
-        });
-    }
-
-    /** The walker passes by patterns within the conditions of an order. */
-    @Override
-    public void visit(OpOrder order) {
-        order.getConditions().forEach(condition -> check(condition.getExpression()));
-    }
-
-    private void check(Expr expression) {
-        Walker.walk(expression, this, functions);
+    private static void requireAllowed(String function) {
+        if (!AllowedFunctions.INSTANCE.isRegistered(function)) {
+            throw new ServiceException(
+                    Code.FUNCTION_REFUSED,
+                    "The function <" + function
+                            + "> is not one of this endpoint; it has those of SPARQL, xsd:, fn: and math:.");
+        }
     }
 }

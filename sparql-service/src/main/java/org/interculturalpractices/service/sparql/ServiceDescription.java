@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -37,6 +38,8 @@ final class ServiceDescription {
     private static final Resource NAMED_GRAPH_CLASS = ResourceFactory.createResource(SD + "NamedGraph");
     private static final Resource GRAPH_CLASS = ResourceFactory.createResource(SD + "Graph");
 
+    private static final Property FEATURE = ResourceFactory.createProperty(SD, "feature");
+    private static final Resource FEDERATED_QUERY = ResourceFactory.createResource(SD + "BasicFederatedQuery");
     private static final Property EXTENSION_FUNCTION = ResourceFactory.createProperty(SD, "extensionFunction");
     private static final Resource FUNCTION_CLASS = ResourceFactory.createResource(SD + "Function");
     private static final String SCHEMA = "https://schema.org/";
@@ -45,7 +48,7 @@ final class ServiceDescription {
 
     private ServiceDescription() {}
 
-    static Graph of(String endpoint, Manifest manifest, List<Limit> limits, Set<String> functions) {
+    static Graph of(String endpoint, Manifest manifest, List<Limit> limits, Set<String> functions, Set<String> others) {
         Model model = ModelFactory.createDefaultModel();
         try (InputStream in = Objects.requireNonNull(ServiceDescription.class.getResourceAsStream(RESOURCE))) {
             RDFParser.source(in).lang(Lang.TURTLE).base(endpoint).parse(model);
@@ -56,6 +59,8 @@ final class ServiceDescription {
         functions.forEach(iri -> service.addProperty(
                 EXTENSION_FUNCTION, model.createResource(iri).addProperty(RDF.type, FUNCTION_CLASS)));
         limits.forEach(limit -> service.addProperty(ADDITIONAL_PROPERTY, describe(limit, endpoint, model)));
+        others.forEach(other -> service.addProperty(FEATURE, FEDERATED_QUERY)
+                .addProperty(ADDITIONAL_PROPERTY, describe(other, endpoint, model)));
         Resource dataset = model.createResource(endpoint + "#dataset");
         model.createResource(endpoint + "#default-graph").addLiteral(VOID.triples, manifest.triples());
         for (NamedGraph name : NamedGraph.values()) {
@@ -72,6 +77,15 @@ final class ServiceDescription {
             }
         }
         return model.getGraph();
+    }
+
+    /** Another endpoint that queries may call. */
+    private static Resource describe(String other, String endpoint, Model model) {
+        return model.createResource(
+                        endpoint + "#service-" + DigestUtils.sha256Hex(other).substring(0, 12), PROPERTY_VALUE)
+                .addProperty(model.createProperty(SCHEMA, "propertyID"), "icp.service-endpoints")
+                .addProperty(model.createProperty(SCHEMA, "name"), "Endpoint that a query may call with SERVICE", "en")
+                .addProperty(model.createProperty(SCHEMA, "value"), model.createResource(other));
     }
 
     private static Resource describe(Limit limit, String endpoint, Model model) {

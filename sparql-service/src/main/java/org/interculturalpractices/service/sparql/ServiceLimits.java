@@ -47,6 +47,19 @@ final class ServiceLimits {
                 new Limit("max-waiting-queries", "Queries that wait", icp.maxWaitingQueries(), "C62", "service-busy"),
                 new Limit("max-wait", "Time in the queue", icp.maxWait().toSeconds(), "SEC", "service-busy"),
                 new Limit(
+                        "max-service-calls",
+                        "Calls of other endpoints",
+                        icp.maxServiceCalls(),
+                        "C62",
+                        "too-many-calls"),
+                new Limit(
+                        "service-timeout",
+                        "Time of such a call",
+                        icp.serviceTimeout().toSeconds(),
+                        "SEC",
+                        "service-failed"),
+                new Limit("max-service-bytes", "Length of its answer", icp.maxServiceBytes(), "AD", "service-failed"),
+                new Limit(
                         "max-queries-per-client",
                         "Queries of one client",
                         icp.maxQueriesPerClient(),

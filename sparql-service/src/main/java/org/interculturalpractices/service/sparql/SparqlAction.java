@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.interculturalpractices.service.IcpProperties;
 import org.interculturalpractices.service.admission.Client;
+import org.interculturalpractices.service.federation.EndpointClient;
 import org.interculturalpractices.service.problem.ProblemWriter;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.release.ServedReleases;
@@ -58,6 +59,7 @@ final class SparqlAction extends ReadOnlyAction {
                     asked.formats(),
                     asked.accept(),
                     asked.time(),
+                    request.getHeader(EndpointClient.CALL_HEADER) == null,
                     Client.of(request.getRemoteAddr()),
                     RequestId.of(request));
             sender.answer(question, lease, pinned.isPresent(), request, response);

@@ -12,6 +12,7 @@ import org.interculturalpractices.service.IcpProperties;
 import org.interculturalpractices.service.admission.QueryLanes;
 import org.interculturalpractices.service.admission.QueryWorkers;
 import org.interculturalpractices.service.answer.AnswerCache;
+import org.interculturalpractices.service.federation.EndpointClient;
 import org.interculturalpractices.service.release.ServedReleases;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -44,6 +45,11 @@ class SparqlConfiguration {
     @Bean
     QueryWorkers queryWorkers(QueryLanes lanes, IcpProperties properties) {
         return new QueryWorkers(lanes, properties.heldBytesPerQuery(), properties.maxValueLength());
+    }
+
+    @Bean
+    EndpointClient endpointClient(IcpProperties properties) {
+        return new EndpointClient(properties.federation());
     }
 
     @Bean

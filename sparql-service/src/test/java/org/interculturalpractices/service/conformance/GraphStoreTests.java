@@ -6,11 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -84,12 +86,9 @@ final class GraphStoreTests {
             switch (request.method()) {
                 case "PUT" -> written.put(name, parse(request.body().orElseThrow()));
                 case "POST" ->
-                    request.body()
-                            .filter(body -> request.headers()
-                                    .getOrDefault("content-type", "")
-                                    .startsWith("text/turtle"))
-                            .ifPresent(
-                                    body -> parse(body)
+                    turtle(request)
+                            .forEach(
+                                    text -> parse(text)
                                             .find()
                                             .forEach(written.computeIfAbsent(
                                                     name, none -> GraphFactory.createDefaultGraph())::add));
@@ -97,6 +96,20 @@ final class GraphStoreTests {
                 default -> throw new IllegalStateException(request.method());
             }
         });
+    }
+
+    /** The Turtle in the body: all of it, or that of each part. */
+    private static List<byte[]> turtle(Request request) {
+        String type = request.headers().getOrDefault("content-type", "");
+        String body = new String(request.body().orElse(new byte[0]), StandardCharsets.UTF_8);
+        if (type.startsWith("text/turtle")) {
+            return List.of(body.getBytes(StandardCharsets.UTF_8));
+        }
+        String boundary = "--" + type.replaceFirst(".*boundary=", "");
+        return Arrays.stream(body.split(Pattern.quote(boundary)))
+                .filter(part -> part.contains("text/turtle"))
+                .map(part -> part.split("\\R\\R", 2)[1].getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 
     private static Optional<String> graphName(Request request) {

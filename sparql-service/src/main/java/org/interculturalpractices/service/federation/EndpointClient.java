@@ -1,0 +1,117 @@
+package org.interculturalpractices.service.federation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.jena.query.QueryCancelledException;
+import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.service.ServiceException;
+import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.bound.QueryBudget;
+
+/**
+ * Sends queries to other endpoints (SPARQL 1.1 Protocol section 2.1.2) and takes their results in JSON. It follows no redirect,
+ * sends no credentials, unpacks nothing, and keeps to limits of time and bytes. Thread-safe.
+ */
+public final class EndpointClient {
+
+    /** Marks the requests that this service sends for a query, so that no two services call each other in a circle. */
+    public static final String CALL_HEADER = "Icp-Service-Call";
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final long LOOK_MILLIS = 100;
+    private static final String RESULTS = "application/sparql-results+json";
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+    private final FederationSettings settings;
+
+    /** A client that calls endpoints as the settings allow. */
+    public EndpointClient(FederationSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Whom queries may call. */
+    public AllowedEndpoints endpoints() {
+        return settings.endpoints();
+    }
+
+    /** How often one query may call, whomever. */
+    int maxCalls() {
+        return settings.maxCalls();
+    }
+
+    /**
+     * The result of a query, as JSON.
+     *
+     * @param endpoint an IRI of the list
+     * @param budget of the query that calls; it is asked while this waits
+     * @throws ServiceException with {@link Code#SERVICE_FAILED} if no whole result comes in time
+     * @throws QueryCancelledException if the calling query has to end
+     */
+    byte[] results(String endpoint, String query, QueryBudget budget) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint))
+                .header("Accept", RESULTS)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("User-Agent", "InterculturalPracticesGraph (" + Iris.BASE + ")")
+                .header(CALL_HEADER, "1")
+                .POST(BodyPublishers.ofString("query=" + URLEncoder.encode(query, UTF_8)))
+                .build();
+        CompletableFuture<HttpResponse<byte[]>> sent =
+                client.sendAsync(request, head -> new BoundedBody(settings.maxBytes()));
+        try {
+            return whole(await(sent, budget));
+        } finally {
+            sent.cancel(true);
+        }
+    }
+
+    private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> sent, QueryBudget budget) {
+        long end = System.nanoTime() + settings.callTimeout().toNanos();
+        while (System.nanoTime() < end) {
+            budget.check();
+            try {
+                return sent.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException notYet) {
+                // The budget is asked again, and then this waits on.
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof ServiceException known
+                        ? known
+                        : new ServiceException(Code.SERVICE_FAILED, "it cannot be reached, or broke off its answer", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ServiceException(Code.SERVICE_FAILED, "the call was interrupted", e);
+            }
+        }
+        throw new ServiceException(
+                Code.SERVICE_FAILED,
+                "it did not answer within " + settings.callTimeout().toMillis() / 1000.0 + " seconds");
+    }
+
+    private static byte[] whole(HttpResponse<byte[]> answer) {
+        if (answer.statusCode() != 200) {
+            throw new ServiceException(Code.SERVICE_FAILED, "it answered with the status " + answer.statusCode());
+        }
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (!type.startsWith(RESULTS) && !type.startsWith("application/json")) {
+            throw new ServiceException(Code.SERVICE_FAILED, "it did not answer with SPARQL results in JSON");
+        }
+        if (answer.headers().firstValue("Content-Encoding").isPresent()) {
+            throw new ServiceException(Code.SERVICE_FAILED, "it answered with an encoding that was not asked for");
+        }
+        return answer.body();
+    }
+}

@@ -1,0 +1,13 @@
+package org.interculturalpractices.service.federation;
+
+import java.time.Duration;
+
+/**
+ * Whom queries may call, and how much.
+ *
+ * @param endpoints whom
+ * @param maxCalls how often one query may call, whomever
+ * @param callTimeout how long one call may take, within the time of the query
+ * @param maxBytes how many bytes one answer may have
+ */
+public record FederationSettings(AllowedEndpoints endpoints, int maxCalls, Duration callTimeout, int maxBytes) {}

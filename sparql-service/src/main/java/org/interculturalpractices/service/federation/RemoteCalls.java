@@ -1,0 +1,148 @@
+package org.interculturalpractices.service.federation;
+
+import java.io.ByteArrayInputStream;
+import java.util.Iterator;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetReader;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterCommonParent;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
+import org.apache.jena.sparql.service.single.ServiceExecutor;
+import org.apache.jena.sparql.util.Context;
+import org.interculturalpractices.service.ServiceException;
+import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.bound.QueryBudget;
+import org.interculturalpractices.service.bound.TermCheck;
+
+/**
+ * The calls of one query. Whom it calls is decided on the IRI that is about to be called, whether the query writes it or makes
+ * it. A call that fails ends the query, or, with SILENT, counts as failed and gives one empty solution (SPARQL 1.1 Federated
+ * Query section 2.3); a call that is refused ends it in any case. One instance for one run, by one thread.
+ */
+public final class RemoteCalls implements ServiceExecutor {
+
+    private final EndpointClient client;
+    private final AllowedEndpoints endpoints;
+    private final QueryBudget budget;
+    private int calls;
+    private int failed;
+
+    /**
+     * No calls yet.
+     *
+     * @param endpoints whom this query may call: those of the client, or fewer
+     */
+    public RemoteCalls(EndpointClient client, AllowedEndpoints endpoints, QueryBudget budget) {
+        this.client = client;
+        this.endpoints = endpoints;
+        this.budget = budget;
+    }
+
+    /** Makes these calls the only ones of an execution. */
+    public void install(Context context) {
+        ServiceExecutorRegistry.set(context, new ServiceExecutorRegistry().add(this));
+    }
+
+    /** How many calls failed silently, as the query asked for. */
+    public int failed() {
+        return failed;
+    }
+
+    /**
+     * Fails for an endpoint that is not on the list.
+     *
+     * @throws ServiceException with {@link Code#SERVICE_REFUSED}
+     */
+    public static void requireAllowed(Node endpoint, AllowedEndpoints allowed) {
+        if (allowed.isEmpty()) {
+            throw new ServiceException(
+                    Code.SERVICE_REFUSED,
+                    "This endpoint calls no other one; take SERVICE out, and join the answers yourself.");
+        }
+        if (!endpoint.isURI() || !allowed.contains(endpoint.getURI())) {
+            throw new ServiceException(
+                    Code.SERVICE_REFUSED,
+                    "This endpoint may not call that one. It may call, letter by letter: "
+                            + String.join(" ", allowed.iris()));
+        }
+    }
+
+    @Override
+    public QueryIterator createExecution(OpService call, OpService original, Binding row, ExecutionContext execution) {
+        admit(call);
+        try {
+            return new QueryIterCommonParent(QueryIterPlainWrapper.create(rows(call), execution), row, execution);
+        } catch (ServiceException e) {
+            if (call.getSilent() && e.code() == Code.SERVICE_FAILED) {
+                failed++;
+                return QueryIterSingleton.create(row, execution);
+            }
+            throw budget.fail(e);
+        }
+    }
+
+    private void admit(OpService call) {
+        try {
+            requireAllowed(call.getService(), endpoints);
+        } catch (ServiceException e) {
+            throw budget.fail(e);
+        }
+        int most = client.maxCalls();
+        if (++calls > most) {
+            throw budget.fail(new ServiceException(
+                    Code.TOO_MANY_CALLS,
+                    "The query calls other endpoints more than " + most
+                            + " times: once for each row before SERVICE. Move SERVICE up, or bind less before it."));
+        }
+    }
+
+    private Iterator<Binding> rows(OpService call) {
+        String endpoint = call.getService().getURI();
+        try {
+            RemotePattern pattern = new RemotePattern(call);
+            byte[] results = client.results(endpoint, pattern.query(), budget);
+            budget.hold(results.length);
+            // All rows are looked at before the first goes on: a call fails as a whole.
+            read(results).forEachRemaining(this::require);
+            return Iter.map(read(results), pattern::local);
+        } catch (ServiceException e) {
+            throw e.code() == Code.SERVICE_FAILED ? failed(endpoint, String.valueOf(e.getMessage()), e) : e;
+        } catch (QueryCancelledException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw failed(endpoint, "its answer is not in the form of SPARQL results", e);
+        }
+    }
+
+    private static RowSet read(byte[] results) {
+        return RowSetReader.createReader(ResultSetLang.RS_JSON)
+                .read(new ByteArrayInputStream(results), ARQ.getContext());
+    }
+
+    private void require(Binding row) {
+        budget.check();
+        row.forEach((variable, value) -> {
+            if (value.isLiteral()) {
+                budget.checkLength(value.getLiteralLexicalForm().length());
+            }
+            if (!TermCheck.writable(value)) {
+                throw new ServiceException(Code.SERVICE_FAILED, "its answer holds a term that is none of RDF");
+            }
+        });
+    }
+
+    private static ServiceException failed(String endpoint, String why, Exception cause) {
+        return new ServiceException(
+                Code.SERVICE_FAILED, "The endpoint <" + endpoint + "> was called, and " + why + ".", cause);
+    }
+}
