@@ -86,7 +86,8 @@ class ConformanceIT {
                         Suite.entries("graph-store-protocol", "manifest-indirect.ttl").stream(),
                         Suite.entries("graph-store-protocol", "manifest-direct.ttl").stream())
                 .toList());
-        service = SuiteService.start(data, graphStore.graphs());
+        service = SuiteService.start(
+                data, graphStore.graphs(), "--icp.service-endpoints=" + String.join(",", FederatedEndpoints.IRIS));
     }
 
     @AfterAll
@@ -157,19 +158,22 @@ class ConformanceIT {
     @TestFactory
     @Order(7)
     Stream<DynamicTest> federation() {
+        QueryTests tests = new QueryTests(service);
         return Stream.of("syntax-fed", "service")
                 .flatMap(folder -> Suite.entries(folder).stream())
-                .map(entry -> refuses(Part.FEDERATION, entry, each -> {
-                    RDFNode query = each.action().isURIResource()
-                            ? each.action()
-                            : each.action()
-                                    .asResource()
-                                    .getProperty(Suite.property(Suite.QT, "query"))
-                                    .getObject();
-                    HttpResponse<String> answer = send("application/sparql-query", Suite.text(query));
-                    assertThat(answer.statusCode()).isEqualTo(403);
-                    assertThat(answer.body()).contains("problem/service-refused");
-                }));
+                .map(entry -> passes(
+                        Part.FEDERATION,
+                        entry,
+                        entry.type().equals("QueryEvaluationTest")
+                                ? each -> evaluateFederated(each, tests)
+                                : tests::isUnderstood));
+    }
+
+    private static void evaluateFederated(Entry entry, QueryTests tests) {
+        try (FederatedEndpoints others = new FederatedEndpoints()) {
+            others.load(entry);
+            tests.evaluate(entry);
+        }
     }
 
     @TestFactory

@@ -108,7 +108,7 @@ final class GraphStoreTests {
         String boundary = "--" + type.replaceFirst(".*boundary=", "");
         return Arrays.stream(body.split(Pattern.quote(boundary)))
                 .filter(part -> part.contains("text/turtle"))
-                .map(part -> part.split("\\R\\R", 2)[1].getBytes(StandardCharsets.UTF_8))
+                .map(part -> part.split("\r\n\r\n", 2)[1].getBytes(StandardCharsets.UTF_8))
                 .toList();
     }
 

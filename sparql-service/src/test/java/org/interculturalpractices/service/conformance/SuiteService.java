@@ -33,8 +33,9 @@ final class SuiteService {
      * Starts it.
      *
      * @param graphs more graphs, by name
+     * @param endpoints the setting of the endpoints that queries may call
      */
-    static RunningService start(Path data, Map<String, Graph> graphs) throws IOException {
+    static RunningService start(Path data, Map<String, Graph> graphs, String endpoints) throws IOException {
         Path folder = data.resolve("releases").resolve(RELEASE);
         Files.createDirectories(folder.resolve("store"));
         DatasetGraph store =
@@ -64,7 +65,7 @@ final class SuiteService {
                 List.of());
         Files.write(folder.resolve(Manifest.FILE_NAME), JsonMapper.shared().writeValueAsBytes(manifest));
         Files.writeString(data.resolve("CURRENT"), RELEASE + "\n");
-        return RunningService.on(data, "--icp.max-queries-per-client=64");
+        return RunningService.on(data, "--icp.max-queries-per-client=64", endpoints);
     }
 
     private static Graph parse(Path file) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.service.federation;
+
+import org.jspecify.annotations.NullMarked;
