@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param queryTimeout how long a query may run, from 100 ms to one minute
  * @param maxQueryBytes the longest query text, in bytes
  * @param maxQueryTokens the most words and signs that a query may have
+ * @param maxQueryPatterns the most variables, and the most triple patterns and operators, that a query may have
  * @param maxQueryDepth how deeply a query may be nested
  * @param maxResultBytes the longest answer, in bytes
  * @param maxResultRows the most rows of a SELECT, or statements of a CONSTRUCT or DESCRIBE
@@ -62,6 +63,7 @@ public record IcpProperties(
         int maxQueryBytes,
 
         @Min(100) @DefaultValue("200000") int maxQueryTokens,
+        @Min(10) @DefaultValue("2000") int maxQueryPatterns,
         @Min(10) @Max(2_000) @DefaultValue("1000") int maxQueryDepth,
         @Min(1_000) @DefaultValue("268435456") long maxResultBytes,
         @Min(1) @DefaultValue("1000000") long maxResultRows,

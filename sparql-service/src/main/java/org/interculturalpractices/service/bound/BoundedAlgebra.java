@@ -8,6 +8,7 @@ import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Bound;
 import org.apache.jena.sparql.expr.E_Coalesce;
 import org.apache.jena.sparql.expr.E_Equals;
+import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_GreaterThan;
 import org.apache.jena.sparql.expr.E_GreaterThanOrEqual;
 import org.apache.jena.sparql.expr.E_If;
@@ -27,6 +28,7 @@ import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_SameTerm;
 import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_StrLangDir;
 import org.apache.jena.sparql.expr.E_StrReplace;
@@ -39,6 +41,7 @@ import org.apache.jena.sparql.expr.ExprFunction3;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.vocabulary.XSD;
 
 /**
  * Rewrites the expressions of a query, wherever they stand, into forms that keep to a budget. It goes before Jena's own
@@ -96,6 +99,7 @@ final class BoundedAlgebra extends ExprTransformCopy {
                 switch (function) {
                     case E_Add sum -> new StrictAdd(first, second);
                     case E_Multiply product -> new BoundedMultiply(first, second, budget);
+                    case E_StrDatatype literal -> super.transform(function, new ParsedText(first, budget), second);
                     case E_StrLang literal -> new StrictStrLang(first, second);
                     default -> super.transform(function, first, second);
                 });
@@ -115,9 +119,17 @@ final class BoundedAlgebra extends ExprTransformCopy {
                 switch (function) {
                     case E_StrConcat concat -> new BoundedConcat(arguments, budget);
                     case E_StrReplace replace -> new BoundedReplace(arguments, budget);
+                    case E_Function cast
+                    when cast.getFunctionIRI().startsWith(XSD.NS) -> super.transform(function, parsed(arguments));
                     case E_Regex regex -> new BoundedRegex(arguments, budget);
                     default -> super.transform(function, arguments);
                 });
+    }
+
+    private ExprList parsed(ExprList texts) {
+        return new ExprList(texts.getListRaw().stream()
+                .<Expr>map(text -> new ParsedText(text, budget))
+                .toList());
     }
 
     private Expr checked(Expr function) {

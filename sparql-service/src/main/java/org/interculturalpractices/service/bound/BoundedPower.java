@@ -11,8 +11,10 @@ final class BoundedPower extends FunctionBase2 {
 
     @Override
     public NodeValue exec(NodeValue base, NodeValue exponent) {
-        if (base.isNumber() && exponent.isNumber() && !base.isDouble() && !base.isFloat()) {
-            double digits = Math.abs(Math.log10(Math.abs(base.getDouble()))) * Math.abs(exponent.getDouble());
+        // Only of two integers does Jena reckon all digits; any other number becomes an xsd:double.
+        if (base.isInteger() && exponent.isInteger() && base.getInteger().bitLength() > 1) {
+            double digits =
+                    Numbers.digits(base.getInteger()) * exponent.getInteger().doubleValue();
             if (digits > Numbers.MOST_DIGITS) {
                 throw new ServiceException(
                         Code.VALUE_TOO_LONG,

@@ -112,6 +112,21 @@ public final class QueryBudget {
     }
 
     /**
+     * Fails for a literal with a datatype, or a text that becomes one, that would take too long to read.
+     *
+     * @param length in UTF-16 units
+     * @throws ServiceException with {@link Code#VALUE_TOO_LONG}
+     */
+    public void checkTypedLength(long length) {
+        if (length > QueryTokens.LONGEST_TYPED_LITERAL) {
+            throw fail(new ServiceException(
+                    Code.VALUE_TOO_LONG,
+                    "A literal with a datatype has more than " + QueryTokens.LONGEST_TYPED_LITERAL
+                            + " characters; make it shorter."));
+        }
+    }
+
+    /**
      * Fails for a number that has too many digits to reckon with.
      *
      * @param digits how many

@@ -3,6 +3,7 @@ package org.interculturalpractices.service.federation;
 import java.io.ByteArrayInputStream;
 import java.util.Iterator;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
@@ -133,7 +134,11 @@ public final class RemoteCalls implements ServiceExecutor {
         budget.check();
         row.forEach((variable, value) -> {
             if (value.isLiteral()) {
-                budget.checkLength(value.getLiteralLexicalForm().length());
+                int length = value.getLiteralLexicalForm().length();
+                budget.checkLength(length);
+                if (!value.getLiteralDatatype().equals(XSDDatatype.XSDstring)) {
+                    budget.checkTypedLength(length);
+                }
             }
             if (!TermCheck.writable(value)) {
                 throw new ServiceException(Code.SERVICE_FAILED, "its answer holds a term that is none of RDF");

@@ -14,6 +14,7 @@ import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.bound.BoundedExecution;
 import org.interculturalpractices.service.bound.QueryComplexity;
+import org.interculturalpractices.service.bound.QueryTokens;
 import org.interculturalpractices.service.federation.AllowedEndpoints;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,10 @@ final class QueryReader {
      *     {@link Code#FUNCTION_REFUSED}
      */
     static Query read(String text, QueryLimits limits, AllowedEndpoints endpoints) {
-        QueryComplexity.check(text, limits.maxTokens(), limits.maxDepth());
+        QueryTokens.check(text, limits.maxTokens(), limits.maxPatterns(), limits.maxDepth());
         Query query = parse(text);
         Op algebra = Algebra.compile(query);
-        QueryComplexity.check(algebra, limits.maxDepth());
+        QueryComplexity.check(algebra, limits.maxPatterns(), limits.maxDepth());
         Reach.check(algebra, endpoints);
         return query;
     }

@@ -34,6 +34,12 @@ final class ServiceLimits {
                 new Limit("query-timeout", "Time of a query", icp.queryTimeout().toSeconds(), "SEC", "query-timeout"),
                 new Limit("max-query-bytes", "Length of a query", icp.maxQueryBytes(), "AD", "request-too-large"),
                 new Limit("max-query-tokens", "Tokens of a query", icp.maxQueryTokens(), "C62", "query-too-complex"),
+                new Limit(
+                        "max-query-patterns",
+                        "Variables; patterns and operators",
+                        icp.maxQueryPatterns(),
+                        "C62",
+                        "query-too-complex"),
                 new Limit("max-query-depth", "Nesting of a query", icp.maxQueryDepth(), "C62", "query-too-complex"),
                 new Limit("max-result-rows", "Rows or statements", icp.maxResultRows(), "C62", "too-many-rows"),
                 new Limit("max-result-bytes", "Length of an answer", icp.maxResultBytes(), "AD", "result-too-large"),

@@ -32,6 +32,7 @@ class SparqlConfiguration {
         return new QueryLimits(
                 properties.queryTimeout(),
                 properties.maxQueryTokens(),
+                properties.maxQueryPatterns(),
                 properties.maxQueryDepth(),
                 properties.maxResultRows(),
                 properties.maxResultBytes());
