@@ -9,30 +9,44 @@ import java.time.Duration;
 final class ClientShare {
 
     private static final double HALF_LIFE_SECONDS = 30;
-    /** Who has used more goes to the long lane at once, where there are few places. */
+    /** Whose long queries have used more goes to the long lane at once, where there are few places. */
     private static final double HEAVY_SECONDS = 3;
 
     int running;
     int present;
     private double usedSeconds;
+    private double longSeconds;
     private long usedAt = System.nanoTime();
 
-    void use(Duration worked) {
-        usedSeconds = usedSeconds() + worked.toNanos() / 1e9;
+    /**
+     * Counts a turn.
+     *
+     * @param wasLong whether it was one of a long query; many short ones make nobody heavy
+     */
+    void use(Duration worked, boolean wasLong) {
+        double rest = rest();
+        double seconds = worked.toNanos() / 1e9;
+        usedSeconds = usedSeconds * rest + seconds;
+        longSeconds = longSeconds * rest + (wasLong ? seconds : 0);
         usedAt = System.nanoTime();
     }
 
     double usedSeconds() {
-        double passed = (System.nanoTime() - usedAt) / 1e9;
-        return usedSeconds * Math.pow(0.5, passed / HALF_LIFE_SECONDS);
+        return usedSeconds * rest();
     }
 
     boolean heavy() {
-        return usedSeconds() > HEAVY_SECONDS;
+        return longSeconds * rest() > HEAVY_SECONDS;
     }
 
     /** Whether nothing would be lost by forgetting the client. */
     boolean idle() {
         return present == 0 && usedSeconds() < 0.01;
+    }
+
+    /** The part that is not forgotten yet. */
+    private double rest() {
+        double passed = (System.nanoTime() - usedAt) / 1e9;
+        return Math.pow(0.5, passed / HALF_LIFE_SECONDS);
     }
 }

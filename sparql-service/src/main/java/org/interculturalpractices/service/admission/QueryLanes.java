@@ -17,7 +17,7 @@ import org.interculturalpractices.service.bound.QueryBudget;
 
 /**
  * The turns of queries. Every query begins in the short lane; one that runs on moves to the long lane, where few places are,
- * and stands still until it gets one. A client that has used much of late goes to the long lane at once, unless it is alone. So short queries
+ * and stands still until it gets one. A client whose long queries have used much of late goes to the long lane at once, unless it is alone. So short queries
  * always find a place soon, however many long ones there are. Those who wait go in the order of what they have used, and no
  * client has more than its share. Thread-safe.
  */
@@ -77,7 +77,7 @@ public final class QueryLanes {
         }
         lock.lock();
         try {
-            endTurn(place);
+            endTurn(place, true);
             place.lane = Lane.LONG;
             if (line.stream().filter(other -> other.pausing).count() >= settings.pausing()) {
                 throw budget.fail(busy("too many long queries run at a time"));
@@ -107,7 +107,7 @@ public final class QueryLanes {
         lock.lock();
         try {
             if (place.running) {
-                endTurn(place);
+                endTurn(place, place.lane == Lane.LONG);
             }
             place.share.running--;
             place.share.present--;
@@ -143,7 +143,7 @@ public final class QueryLanes {
         }
     }
 
-    /** Who has used much of late makes way for others, if there are any. */
+    /** Whose long queries have used much of late makes way for others, if there are any. */
     private Lane firstLane(ClientShare share) {
         boolean alone = clients.values().stream().noneMatch(other -> other != share && other.present > 0);
         return share.heavy() && !alone ? Lane.LONG : Lane.SHORT;
@@ -215,9 +215,9 @@ public final class QueryLanes {
         return free.getOrDefault(lane, 0);
     }
 
-    private void endTurn(Place place) {
+    private void endTurn(Place place, boolean wasLong) {
         place.running = false;
-        place.share.use(Duration.ofNanos(System.nanoTime() - place.turnSince));
+        place.share.use(Duration.ofNanos(System.nanoTime() - place.turnSince), wasLong);
         free.merge(place.lane, 1, Integer::sum);
     }
 

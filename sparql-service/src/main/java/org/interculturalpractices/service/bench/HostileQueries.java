@@ -37,6 +37,8 @@ public final class HostileQueries {
             "replace-that-backtracks",
             "sort-of-a-cross-product");
 
+    private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+
     private HostileQueries() {}
 
     /**
@@ -87,9 +89,39 @@ public final class HostileQueries {
                         "number-of-many-digits",
                         "SELECT (1" + "7".repeat(900_000) + " / 3 AS ?x) (1" + "7".repeat(100_000) + " AS ?y) {}"),
                 new HostileQuery(
+                        "replacement-of-many-groups",
+                        call("REPLACE('%s', '(.+)', '%s')".formatted("a".repeat(100_000), "$1".repeat(100_000)))),
+                new HostileQuery(
+                        "variables-of-values",
+                        "SELECT (1 AS ?x) {VALUES (" + repeat("?b%d ", 50_000) + ") {(" + "1 ".repeat(50_000) + ")}}"),
+                new HostileQuery(
+                        "number-of-many-digits-by-cast",
+                        call("STRDT('" + "9".repeat(900_000) + "', <" + XSD + "integer>)")),
+                new HostileQuery(
+                        "round-to-many-digits", call("<http://www.w3.org/2005/xpath-functions#round>(1.5, 100000000)")),
+                new HostileQuery(
+                        "date-of-a-far-future",
+                        call("'2020-01-01T00:00:00Z'^^<%1$sdateTime> + 'P999999999999D'^^<%1$sdayTimeDuration>"
+                                .formatted(XSD))),
+                new HostileQuery(
+                        "date-of-a-far-past",
+                        call("'2020-01-01T00:00:00Z'^^<%1$sdateTime> - 'PT99999999999999S'^^<%1$sdayTimeDuration>"
+                                .formatted(XSD))),
+                new HostileQuery(
+                        "search-that-backtracks",
+                        call("STRAFTER('%s', '%sb')".formatted("a".repeat(600_000), "a".repeat(300_000)))),
+                new HostileQuery("capitals-that-double", call("STRLEN(UCASE('" + "\u00DF".repeat(500_000) + "'))")),
+                new HostileQuery("address-of-many-steps", call("<a:" + "/..".repeat(300_000) + ">")),
+                new HostileQuery(
+                        "address-of-many-steps-by-function", call("IRI('http://x/" + "a/../".repeat(150_000) + "')")),
+                new HostileQuery(
                         "list-within-lists",
                         "SELECT (\"" + "[".repeat(100_000)
                                 + "\"^^<http://w3id.org/awslabs/neptune/SPARQL-CDTs/List> AS ?list) {}"));
+    }
+
+    private static String call(String expression) {
+        return "SELECT (" + expression + " AS ?x) {}";
     }
 
     private static String repeat(String part, int times) {

@@ -1,6 +1,7 @@
 package org.interculturalpractices.service.bound;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
@@ -11,6 +12,8 @@ import org.apache.jena.sparql.expr.E_Equals;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_GreaterThan;
 import org.apache.jena.sparql.expr.E_GreaterThanOrEqual;
+import org.apache.jena.sparql.expr.E_IRI;
+import org.apache.jena.sparql.expr.E_IRI2;
 import org.apache.jena.sparql.expr.E_If;
 import org.apache.jena.sparql.expr.E_IsBlank;
 import org.apache.jena.sparql.expr.E_IsIRI;
@@ -27,11 +30,17 @@ import org.apache.jena.sparql.expr.E_NotOneOf;
 import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_SameTerm;
+import org.apache.jena.sparql.expr.E_StrAfter;
+import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_StrLangDir;
+import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.E_StrUpperCase;
+import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction0;
@@ -90,19 +99,38 @@ final class BoundedAlgebra extends ExprTransformCopy {
 
     @Override
     public Expr transform(ExprFunction1 function, Expr argument) {
-        return checked(super.transform(function, argument));
+        return checked(super.transform(
+                function,
+                switch (function) {
+                    case E_StrUpperCase upper -> new ShortText(argument, ShortText.CASED, budget);
+                    case E_StrLowerCase lower -> new ShortText(argument, ShortText.CASED, budget);
+                    case E_IRI iri -> new ShortText(argument, ShortText.IRI, budget);
+                    default -> argument;
+                }));
     }
 
     @Override
     public Expr transform(ExprFunction2 function, Expr first, Expr second) {
         return checked(
                 switch (function) {
-                    case E_Add sum -> new StrictAdd(first, second);
-                    case E_Multiply product -> new BoundedMultiply(first, second, budget);
-                    case E_StrDatatype literal -> super.transform(function, new ParsedText(first, budget), second);
-                    case E_StrLang literal -> new StrictStrLang(first, second);
+                    case E_Add sum -> new Guarded(function, first, second, Guards::sum);
+                    case E_Subtract difference -> new Guarded(function, first, second, Guards::sum);
+                    case E_Multiply product ->
+                        new Guarded(function, first, second, (one, other) -> Guards.product(one, other, budget));
+                    case E_StrContains search -> search(function, first, second);
+                    case E_StrBefore search -> search(function, first, second);
+                    case E_StrAfter search -> search(function, first, second);
+                    case E_StrLang literal ->
+                        new Guarded(function, first, second, (text, language) -> Guards.language(language));
+                    case E_StrDatatype literal ->
+                        super.transform(function, new ShortText(first, ShortText.TYPED, budget), second);
+                    case E_IRI2 iri -> super.transform(function, first, new ShortText(second, ShortText.IRI, budget));
                     default -> super.transform(function, first, second);
                 });
+    }
+
+    private Expr search(ExprFunction2 function, Expr text, Expr sought) {
+        return new Guarded(function, text, sought, (one, other) -> Guards.search(one, other, budget));
     }
 
     @Override
@@ -119,17 +147,27 @@ final class BoundedAlgebra extends ExprTransformCopy {
                 switch (function) {
                     case E_StrConcat concat -> new BoundedConcat(arguments, budget);
                     case E_StrReplace replace -> new BoundedReplace(arguments, budget);
-                    case E_Function cast
-                    when cast.getFunctionIRI().startsWith(XSD.NS) -> super.transform(function, parsed(arguments));
+                    case E_Function call -> super.transform(function, bounded(call.getFunctionIRI(), arguments));
                     case E_Regex regex -> new BoundedRegex(arguments, budget);
                     default -> super.transform(function, arguments);
                 });
     }
 
-    private ExprList parsed(ExprList texts) {
-        return new ExprList(texts.getListRaw().stream()
-                .<Expr>map(text -> new ParsedText(text, budget))
-                .toList());
+    /** Casts read their argument; functions that round are told how many digits to reckon with. */
+    private ExprList bounded(String iri, ExprList arguments) {
+        if (iri.startsWith(XSD.NS)) {
+            return each(arguments, text -> new ShortText(text, ShortText.TYPED, budget));
+        }
+        if (iri.startsWith(AllowedFunctions.ROUND) && arguments.size() > 1) {
+            ExprList rounded = new ExprList(arguments.get(0));
+            each(arguments.tail(1), digits -> new SmallNumber(digits, budget)).forEach(rounded::add);
+            return rounded;
+        }
+        return arguments;
+    }
+
+    private static ExprList each(ExprList arguments, UnaryOperator<Expr> change) {
+        return new ExprList(arguments.getListRaw().stream().map(change).toList());
     }
 
     private Expr checked(Expr function) {

@@ -23,27 +23,26 @@ final class BoundedDescription implements DescribeHandler {
 
     private static final long STATEMENT_BYTES = 300;
 
+    private @Nullable Graph described;
     private @Nullable Graph description;
     private @Nullable QueryBudget budget;
-    private final Set<Node> described = new HashSet<>();
+    private final Set<Node> done = new HashSet<>();
 
     @Override
     public void start(Model description, Context context) {
         this.description = description.getGraph();
+        this.described = context.get(BoundedExecution.DESCRIBED);
         this.budget = context.get(BoundedExecution.BUDGET);
     }
 
     @Override
     public void describe(Resource resource) {
-        if (resource.getModel() == null) {
-            return;
-        }
         Deque<Node> left = new ArrayDeque<>();
         left.add(resource.asNode());
         while (!left.isEmpty()) {
             Node subject = left.remove();
-            if (described.add(subject)) {
-                describe(subject, resource.getModel().getGraph(), left);
+            if (done.add(subject)) {
+                describe(subject, Objects.requireNonNull(described), left);
             }
         }
     }
@@ -69,6 +68,6 @@ final class BoundedDescription implements DescribeHandler {
 
     @Override
     public void finish() {
-        described.clear();
+        done.clear();
     }
 }

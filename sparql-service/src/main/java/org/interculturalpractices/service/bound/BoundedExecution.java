@@ -1,5 +1,6 @@
 package org.interculturalpractices.service.bound;
 
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.SystemARQ;
@@ -24,6 +25,9 @@ public final class BoundedExecution {
     /** Where the budget is in the context of a query, for the handler of DESCRIBE, which Jena makes without arguments. */
     static final Symbol BUDGET = Symbol.create("https://w3id.org/intercultural-practices/symbol#budget");
 
+    /** Where the graph is that DESCRIBE describes resources from: the default graph of the query. */
+    static final Symbol DESCRIBED = Symbol.create("https://w3id.org/intercultural-practices/symbol#described");
+
     static {
         // Lists and maps within literals are an extension of Jena's, whose parser has no bound.
         SystemARQ.EnableCDTs = false;
@@ -39,8 +43,12 @@ public final class BoundedExecution {
         // The static part of this class does it.
     }
 
-    /** Puts into the context of one query what keeps it within its budget. The context is used for that query alone. */
-    public static void install(Context context, QueryBudget budget) {
+    /**
+     * Puts into the context of one query what keeps it within its budget. The context is used for that query alone.
+     *
+     * @param described the graph that DESCRIBE describes resources from
+     */
+    public static void install(Context context, Graph described, QueryBudget budget) {
         RewriteFactory rewrite =
                 own -> op -> Optimize.stdOptimizationFactory.create(own).rewrite(BoundedAlgebra.of(op, budget));
         OpExecutorFactory executor = execution -> new BoundedExecutor(execution, budget);
@@ -48,6 +56,7 @@ public final class BoundedExecution {
         // Constants would be reckoned with the functions of all Jena, without those of this context.
         context.set(ARQ.optExprConstantFolding, false);
         context.set(BUDGET, budget);
+        context.set(DESCRIBED, described);
         QC.setFactory(context, executor);
         FunctionRegistry.set(context, AllowedFunctions.INSTANCE);
         PropertyFunctionRegistry.set(context, NoPropertyFunctions.INSTANCE);

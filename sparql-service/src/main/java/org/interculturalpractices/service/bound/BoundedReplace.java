@@ -3,6 +3,7 @@ package org.interculturalpractices.service.bound;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.Expr;
@@ -49,6 +50,7 @@ final class BoundedReplace extends ExprFunctionN {
                 }
                 replaced = true;
                 budget.check();
+                budget.checkLength(result.length() + longest(replacement, matcher));
                 matcher.appendReplacement(result, replacement);
                 budget.checkLength(result.length());
             }
@@ -56,6 +58,18 @@ final class BoundedReplace extends ExprFunctionN {
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new ExprEvalException("the replacement names a group that the pattern does not have", e);
         }
+    }
+
+    /** How long a replacement can be at most: each of its group references stands for no more than the longest group. */
+    private static long longest(String replacement, Matcher matcher) {
+        long references = replacement.chars().filter(sign -> sign == '$').count();
+        long group = references == 0
+                ? 0
+                : IntStream.rangeClosed(0, matcher.groupCount())
+                        .map(number -> matcher.end(number) - matcher.start(number))
+                        .max()
+                        .orElse(0);
+        return replacement.length() + references * group;
     }
 
     private static NodeValue like(Node text, String value) {

@@ -1,9 +1,11 @@
 package org.interculturalpractices.service.bound;
 
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionEnv;
 
 /**
  * An expression whose value is looked at each time: the budget is asked, the value may not be too long, and a term that cannot be
@@ -16,6 +18,16 @@ final class Checked extends ExprFunction1 {
     Checked(Expr expression, QueryBudget budget) {
         super(expression, "checked");
         this.budget = budget;
+    }
+
+    /** What a function of Jena or the JDK fails with is an error of the expression, and not the end of the query. */
+    @Override
+    protected NodeValue evalSpecial(Binding row, FunctionEnv environment) {
+        try {
+            return eval(getArg().eval(row, environment));
+        } catch (ArithmeticException | IllegalArgumentException | ClassCastException e) {
+            throw new ExprEvalException("the function cannot be reckoned: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -112,17 +112,18 @@ public final class QueryBudget {
     }
 
     /**
-     * Fails for a literal with a datatype, or a text that becomes one, that would take too long to read.
+     * Fails for a text that is too long for what is to be done with it.
      *
      * @param length in UTF-16 units
+     * @param most how long it may be
      * @throws ServiceException with {@link Code#VALUE_TOO_LONG}
      */
-    public void checkTypedLength(long length) {
-        if (length > QueryTokens.LONGEST_TYPED_LITERAL) {
+    public void checkTextLength(long length, int most) {
+        if (length > most) {
             throw fail(new ServiceException(
                     Code.VALUE_TOO_LONG,
-                    "A literal with a datatype has more than " + QueryTokens.LONGEST_TYPED_LITERAL
-                            + " characters; make it shorter."));
+                    "The query makes a number, a date or an IRI of a text of more than " + most
+                            + " characters, changes its case, or looks for it in a long one; make it shorter."));
         }
     }
 

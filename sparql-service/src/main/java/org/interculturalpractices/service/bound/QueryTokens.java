@@ -18,7 +18,9 @@ import org.interculturalpractices.service.ServiceException.Code;
 public final class QueryTokens implements SPARQLParser12Constants {
 
     /** What is read as a number takes time that grows with the square of its digits. */
-    static final int LONGEST_TYPED_LITERAL = 100_000;
+    public static final int LONGEST_TYPED_LITERAL = 100_000;
+    /** What resolves an IRI takes time that grows with the square of its steps. */
+    static final int LONGEST_IRI = 10_000;
 
     private static final Set<Integer> OPENING = Set.of(LPAREN, LBRACE, LBRACKET, L_TRIPLE, LT2, L_ANN);
     private static final Set<Integer> CLOSING = Set.of(RPAREN, RBRACE, RBRACKET, R_TRIPLE, GT2, R_ANN);
@@ -88,6 +90,10 @@ public final class QueryTokens implements SPARQLParser12Constants {
             throw new ServiceException(
                     Code.QUERY_TOO_COMPLEX,
                     "The query has more than " + maxVariables + " variables; send it in parts.");
+        }
+        if (token.kind == IRIref && token.image.length() > LONGEST_IRI) {
+            throw new ServiceException(
+                    Code.QUERY_TOO_COMPLEX, "An IRI of the query has more than " + LONGEST_IRI + " characters.");
         }
         lookAtLiteral(token);
     }

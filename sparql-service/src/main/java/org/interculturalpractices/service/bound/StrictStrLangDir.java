@@ -4,7 +4,7 @@ import org.apache.jena.sparql.expr.E_StrLangDir;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.NodeValue;
 
-/** STRLANGDIR (SPARQL 1.2 Query) for well-formed language tags alone, as {@link StrictStrLang}. */
+/** STRLANGDIR (SPARQL 1.2 Query) for well-formed language tags alone. */
 final class StrictStrLangDir extends E_StrLangDir {
 
     StrictStrLangDir(Expr text, Expr language, Expr direction) {
@@ -13,7 +13,7 @@ final class StrictStrLangDir extends E_StrLangDir {
 
     @Override
     public NodeValue eval(NodeValue text, NodeValue language, NodeValue direction) {
-        StrictStrLang.requireTag(language);
+        Guards.language(language);
         return super.eval(text, language, direction);
     }
 

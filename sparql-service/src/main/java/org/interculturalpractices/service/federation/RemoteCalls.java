@@ -23,6 +23,7 @@ import org.apache.jena.sparql.util.Context;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.bound.QueryBudget;
+import org.interculturalpractices.service.bound.QueryTokens;
 import org.interculturalpractices.service.bound.TermCheck;
 
 /**
@@ -137,7 +138,7 @@ public final class RemoteCalls implements ServiceExecutor {
                 int length = value.getLiteralLexicalForm().length();
                 budget.checkLength(length);
                 if (!value.getLiteralDatatype().equals(XSDDatatype.XSDstring)) {
-                    budget.checkTypedLength(length);
+                    budget.checkTextLength(length, QueryTokens.LONGEST_TYPED_LITERAL);
                 }
             }
             if (!TermCheck.writable(value)) {

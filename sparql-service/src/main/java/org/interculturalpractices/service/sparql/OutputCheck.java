@@ -48,7 +48,9 @@ final class OutputCheck {
     }
 
     private void check(Node node) {
-        if (!TermCheck.writable(node) || (format.isXml() && !XmlTerms.writable(node))) {
+        if (!TermCheck.writable(node)
+                || (format.isXml() && !XmlTerms.writable(node))
+                || (format == AnswerFormat.RDF_XML && node.isTripleTerm())) {
             throw new ServiceException(
                     Code.FORMAT_UNFIT,
                     "The answer holds an IRI, a language tag or a text that " + format.mediaType()

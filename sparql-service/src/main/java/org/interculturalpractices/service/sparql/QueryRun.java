@@ -8,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.shared.JenaException;
@@ -75,6 +76,8 @@ final class QueryRun {
         } catch (QueryCancelledException e) {
             budget.expire();
             throw Objects.requireNonNull(budget.failure());
+        } catch (QueryBuildException e) {
+            throw new ServiceException(Code.QUERY_SYNTAX, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             // Jena wraps what fails while it puts operators together.
             throw Objects.requireNonNullElse(budget.failure(), e);
@@ -96,7 +99,8 @@ final class QueryRun {
         context.set(ARQ.httpServiceAllowed, false);
         context.set(TDB2.symUnionDefaultGraph, unionDefaultGraph);
         calls.install(context);
-        BoundedExecution.install(context, budget);
+        Graph described = unionDefaultGraph ? dataset.getUnionGraph() : dataset.getDefaultGraph();
+        BoundedExecution.install(context, described, budget);
         return QueryExec.newBuilder()
                 .dataset(dataset)
                 .query(query)

@@ -1,0 +1,36 @@
+package org.interculturalpractices.service.bound;
+
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.NodeValue;
+
+/** A function of two arguments that are looked at before it is called. */
+final class Guarded extends ExprFunction2 {
+
+    private final ExprFunction2 function;
+    private final Guard guard;
+
+    /** What looks at the arguments. */
+    @FunctionalInterface
+    interface Guard {
+        /** Fails if the function may not be called with them. */
+        void look(NodeValue first, NodeValue second);
+    }
+
+    Guarded(ExprFunction2 function, Expr first, Expr second, Guard guard) {
+        super(first, second, "guarded");
+        this.function = function;
+        this.guard = guard;
+    }
+
+    @Override
+    public NodeValue eval(NodeValue first, NodeValue second) {
+        guard.look(first, second);
+        return function.eval(first, second);
+    }
+
+    @Override
+    public Expr copy(Expr first, Expr second) {
+        return new Guarded(function, first, second, guard);
+    }
+}
