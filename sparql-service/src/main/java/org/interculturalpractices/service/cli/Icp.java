@@ -24,7 +24,8 @@ import picocli.CommandLine.IVersionProvider;
             QueryCommand.class,
             DumpCommand.class,
             ReleaseCommand.class,
-            MeasureCommand.class
+            MeasureCommand.class,
+            BenchCommand.class
         },
         footer = {"", "'icp test' runs every test. 'icp COMMAND --help' explains a command."},
         exitCodeListHeading = "%nExit codes:%n",
