@@ -32,7 +32,8 @@ class OperationPageTest {
             assertThat(rows).as("rows of icp.%s", name).hasSize(1);
             DefaultValue standard = setting.getAnnotation(DefaultValue.class);
             if (standard != null && standard.value().length > 0) {
-                assertThat(rows.getFirst()).contains("| `" + Arrays.asList(standard.value()).getFirst() + "` |");
+                assertThat(rows.getFirst())
+                        .contains("| `" + Arrays.asList(standard.value()).getFirst() + "` |");
             }
         }
     }
