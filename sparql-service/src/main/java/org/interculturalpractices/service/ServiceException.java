@@ -60,6 +60,10 @@ public final class ServiceException extends RuntimeException {
         NOT_CITABLE,
         /** There is nothing at that address. */
         NOT_FOUND,
+        /** The Accept header allows no format that there is. */
+        NOT_ACCEPTABLE,
+        /** The practice was in a former release, and was withdrawn. */
+        ENTITY_GONE,
         /** The release was here once, and was removed. */
         RELEASE_GONE,
         /** No release can be served now. */

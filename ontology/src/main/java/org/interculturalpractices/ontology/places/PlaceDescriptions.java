@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.Ontology;
 import org.interculturalpractices.ontology.vocab.ICP;
+import org.interculturalpractices.ontology.vocab.WGS84;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlaceDescriptions {
 
-    private static final String WGS84 = "http://www.w3.org/2003/01/geo/wgs84_pos#";
     private static final String GEOSPARQL = "http://www.opengis.net/ont/geosparql#";
-    private static final Property LATITUDE = ResourceFactory.createProperty(WGS84, "lat");
-    private static final Property LONGITUDE = ResourceFactory.createProperty(WGS84, "long");
     private static final Property AS_WKT = ResourceFactory.createProperty(GEOSPARQL, "asWKT");
     private static final String WKT_LITERAL = GEOSPARQL + "wktLiteral";
 
@@ -115,8 +113,8 @@ public final class PlaceDescriptions {
 
     /** The same point twice: as two numbers, and as WKT, which has longitude first. */
     private static void addPoint(Resource resource, BigDecimal latitude, BigDecimal longitude) {
-        resource.addProperty(LATITUDE, decimal(latitude))
-                .addProperty(LONGITUDE, decimal(longitude))
+        resource.addProperty(WGS84.latitude, decimal(latitude))
+                .addProperty(WGS84.longitude, decimal(longitude))
                 .addProperty(
                         AS_WKT,
                         ResourceFactory.createTypedLiteral(

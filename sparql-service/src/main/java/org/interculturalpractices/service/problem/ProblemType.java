@@ -18,6 +18,7 @@ public enum ProblemType {
     NOT_FOUND("not-found", 404, "There is nothing here"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method is not allowed here"),
     NOT_ACCEPTABLE("not-acceptable", 406, "There is no such format"),
+    ENTITY_GONE("practice-withdrawn", 410, "The practice was withdrawn"),
     RELEASE_GONE("release-gone", 410, "The release was removed"),
     REQUEST_TOO_LARGE("request-too-large", 413, "The request is too long"),
     UNSUPPORTED_CONTENT("unsupported-content", 415, "The content of the request is not read here"),
@@ -50,6 +51,11 @@ public enum ProblemType {
     /** The stable IRI. */
     public String iri() {
         return Iris.BASE + "problem/" + slug;
+    }
+
+    /** The last part of that IRI. */
+    public String slug() {
+        return slug;
     }
 
     /** The HTTP status. */
@@ -92,6 +98,8 @@ public enum ProblemType {
             case SERVICE_BUSY -> SERVICE_BUSY;
             case CLIENT_BUSY -> CLIENT_BUSY;
             case NOT_CITABLE -> NOT_CITABLE;
+            case NOT_ACCEPTABLE -> NOT_ACCEPTABLE;
+            case ENTITY_GONE -> ENTITY_GONE;
             case RELEASE_GONE -> RELEASE_GONE;
             case RESULT_TOO_LARGE -> RESULT_TOO_LARGE;
             case FORMAT_UNFIT -> FORMAT_UNFIT;

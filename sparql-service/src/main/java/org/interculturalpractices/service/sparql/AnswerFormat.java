@@ -119,11 +119,12 @@ public enum AnswerFormat {
     }
 
     /** The value of the Content-Type header; always UTF-8. */
-    String contentType() {
+    public String contentType() {
         return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
     }
 
-    List<String> otherMediaTypes() {
+    /** Other media types under which clients ask for it. */
+    public List<String> otherMediaTypes() {
         return otherMediaTypes;
     }
 
@@ -142,7 +143,8 @@ public enum AnswerFormat {
         return results;
     }
 
-    RDFFormat rdfFormat() {
+    /** Jena's name for it, where it is a format of graphs. */
+    public RDFFormat rdfFormat() {
         if (rdf == null) {
             throw new IllegalStateException(this + " is a format of results");
         }

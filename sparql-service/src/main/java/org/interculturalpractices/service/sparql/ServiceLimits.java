@@ -15,17 +15,7 @@ final class ServiceLimits {
      * @param unitCode of UN/CEFACT Recommendation 20: SEC second, AD byte, C62 one
      * @param problem the last part of the IRI of the problem that a query meets there
      */
-    record Limit(String setting, String name, long value, String unitCode, String problem) {
-
-        /** The unit for people. */
-        public String unit() {
-            return switch (unitCode) {
-                case "SEC" -> "seconds";
-                case "AD" -> "bytes";
-                default -> "";
-            };
-        }
-    }
+    record Limit(String setting, String name, long value, String unitCode, String problem) {}
 
     private ServiceLimits() {}
 

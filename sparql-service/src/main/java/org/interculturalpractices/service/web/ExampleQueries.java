@@ -20,10 +20,10 @@ public final class ExampleQueries {
     /**
      * One example.
      *
-     * @param title one line, the first of the file
+     * @param name the name of its file, and of its title in the messages
      * @param text the query
      */
-    public record Example(String title, String text) {}
+    public record Example(String name, String text) {}
 
     /** All examples, the simplest first. */
     public List<Example> all() {
@@ -34,8 +34,7 @@ public final class ExampleQueries {
         try (InputStream in =
                 Objects.requireNonNull(ExampleQueries.class.getResourceAsStream("/examples/" + name + ".rq"), name)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            int end = text.indexOf('\n');
-            return new Example(text.substring(2, end), text.substring(end + 1).strip());
+            return new Example(name, text.substring(text.indexOf('\n') + 1).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

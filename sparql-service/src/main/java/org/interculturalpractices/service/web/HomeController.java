@@ -1,17 +1,17 @@
 package org.interculturalpractices.service.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.queries.NamedQuery;
 import org.interculturalpractices.queries.QueryCatalog;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.release.ServedReleases;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The home page: what this is, what the release holds, and how to query it. Thread-safe. */
 @Controller
@@ -21,24 +21,23 @@ final class HomeController {
     private final ExampleQueries examples;
     private final List<NamedQuery> library = QueryCatalog.bundled().queries();
 
-    HomeController(ServedReleases releases, ExampleQueries examples) {
+    private final Pages pages;
+
+    HomeController(ServedReleases releases, ExampleQueries examples, Pages pages) {
         this.releases = releases;
         this.examples = examples;
+        this.pages = pages;
     }
 
     @GetMapping(path = "/")
-    String home(Model model, HttpServletResponse response) {
+    void home(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Manifest manifest;
         try (ReleaseLease lease = releases.lease()) {
             manifest = lease.release().manifest();
         }
         response.setHeader("Icp-Release", manifest.id());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        model.addAttribute("manifest", manifest);
-        model.addAttribute("example", examples.all().getFirst());
-        model.addAttribute("library", library);
-        model.addAttribute(
-                "base", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
-        return "home";
+        Map<String, Object> values =
+                Map.of("manifest", manifest, "example", examples.all().getFirst(), "library", library);
+        pages.write(request, response, "home", values);
     }
 }

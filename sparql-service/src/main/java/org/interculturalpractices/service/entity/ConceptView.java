@@ -1,0 +1,87 @@
+package org.interculturalpractices.service.entity;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.interculturalpractices.ontology.vocab.ICP;
+
+/**
+ * A theme, a policy area or another concept as its page shows it.
+ *
+ * @param definition what it means
+ * @param names its preferred labels, with their languages
+ * @param otherNames its alternative labels, with their languages
+ * @param schemes the schemes that it is in
+ * @param areas the policy areas of a theme
+ * @param themes the themes of a policy area
+ * @param broader broader concepts
+ * @param narrower narrower concepts
+ * @param practices the practices that have it, or nothing for a concept of other things
+ */
+public record ConceptView(
+        Optional<Text> definition,
+        List<Text> names,
+        List<Text> otherNames,
+        List<Named> schemes,
+        List<Named> areas,
+        List<Named> themes,
+        List<Named> broader,
+        List<Named> narrower,
+        Optional<PracticeList> practices) {
+
+    private static final int MOST_RELATED = 1_000;
+
+    /** By which property a practice has a concept of a class. */
+    private static final Map<Resource, Property> OF_PRACTICES = Map.of(
+            ICP.Theme, ICP.theme,
+            ICP.PolicyArea, ICP.policyArea,
+            ICP.PeriodStatus, ICP.periodStatus);
+
+    static ConceptView of(Node concept, int page, ReleaseGraph graph, Labels labels) {
+        return new ConceptView(
+                labels.best(graph.objects(concept, SKOS.definition)),
+                tagged(graph.objects(concept, SKOS.prefLabel)),
+                tagged(graph.objects(concept, SKOS.altLabel)),
+                named(graph.objects(concept, SKOS.inScheme), labels),
+                named(graph.objects(concept, ICP.policyArea), labels),
+                named(
+                        graph.subjects(ICP.policyArea, concept, Inbound.MOST_COUNTED).stream()
+                                .filter(subject -> graph.says(subject, RDF.type, ICP.Theme.asNode()))
+                                .limit(MOST_RELATED)
+                                .toList(),
+                        labels),
+                named(graph.objects(concept, SKOS.broader), labels),
+                named(graph.subjects(SKOS.broader, concept, MOST_RELATED), labels),
+                propertyOfPractices(concept, graph)
+                        .map(property -> PracticeList.of(property, concept, page, graph, labels)));
+    }
+
+    /** The property by which practices have a concept. */
+    static Optional<Property> propertyOfPractices(Node concept, ReleaseGraph graph) {
+        return OF_PRACTICES.entrySet().stream()
+                .filter(entry -> graph.says(concept, RDF.type, entry.getKey().asNode()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static List<Text> tagged(List<Node> names) {
+        return names.stream()
+                .map(name -> new Text(name.getLiteralLexicalForm(), name.getLiteralLanguage()))
+                .sorted(Comparator.comparing((Text text) -> String.valueOf(text.lang()))
+                        .thenComparing(Text::value))
+                .toList();
+    }
+
+    private static List<Named> named(List<Node> things, Labels labels) {
+        return things.stream()
+                .map(labels::named)
+                .sorted(Comparator.comparing(thing -> thing.label().value()))
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package org.interculturalpractices.service.entity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.sparql.core.Quad;
+import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.service.ServiceException;
+import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.web.PublicAddress;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The descriptions of things as RDF: {@code /data/} and the path of the thing, with a suffix or by Accept. Thread-safe. */
+@Controller
+final class DataController {
+
+    private final Entities entities;
+    private final PublicAddress address;
+
+    DataController(Entities entities, PublicAddress address) {
+        this.entities = entities;
+        this.address = address;
+    }
+
+    @GetMapping(path = "/data/**")
+    ResponseEntity<byte[]> data(@RequestParam(name = "page", defaultValue = "1") int page, HttpServletRequest request) {
+        ResourcePath path = ResourcePath.parse(
+                request.getRequestURI().substring(request.getContextPath().length() + "/data/".length()));
+        requirePage(page);
+        DocumentFormat format = format(path, request);
+        return entities.readKnown(path, reading -> {
+            Description description = Description.read(path, page, reading.graph());
+            requireThere(description);
+            String release = reading.manifest().id();
+            List<Quad> statements = DocumentStatements.all(description, release, reading.graph());
+            byte[] body = DescriptionWriter.write(statements, format, address.of(request));
+            return ResponseEntity.ok()
+                    .eTag('"' + DigestUtils.sha256Hex(body) + '"')
+                    .cacheControl(CacheControl.noCache())
+                    .contentType(MediaType.parseMediaType(format.rdf().contentType()))
+                    .varyBy(HttpHeaders.ACCEPT)
+                    .header(HttpHeaders.CONTENT_LOCATION, path.document(format) + (page == 1 ? "" : "?page=" + page))
+                    .header("Icp-Release", release)
+                    .header(
+                            HttpHeaders.LINK,
+                            Signposts.ofData(
+                                    description,
+                                    Iris.BASE + "releases/" + release,
+                                    DocumentStatements.licences(description, reading.graph())))
+                    .body(body);
+        });
+    }
+
+    /** Refuses a page that nobody needs. */
+    static void requirePage(int page) {
+        if (page < 1 || page > Description.MAX_PAGE) {
+            throw new ServiceException(
+                    Code.BAD_REQUEST,
+                    "The parameter 'page' is a number from 1 to " + Description.MAX_PAGE
+                            + "; ask /sparql for what lies further, or take a dump.");
+        }
+    }
+
+    /** Refuses a page behind the last. */
+    static void requireThere(Description description) {
+        if (description.page() > 1 && description.inbound().isEmpty()) {
+            throw new ServiceException(Code.NOT_FOUND, "The description has no such page.");
+        }
+    }
+
+    private static DocumentFormat format(ResourcePath path, HttpServletRequest request) {
+        List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+        Optional<DocumentFormat> format =
+                path.format().or(() -> DocumentFormat.accepted(accept, DocumentFormat.data()));
+        if (format.isEmpty()) {
+            throw Entities.notAcceptable(DocumentFormat.data());
+        }
+        if (format.get() == DocumentFormat.HTML) {
+            throw new ServiceException(Code.NOT_FOUND, "Descriptions for people are under /page/, without a suffix.");
+        }
+        return format.get();
+    }
+}

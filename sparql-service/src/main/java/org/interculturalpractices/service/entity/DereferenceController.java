@@ -1,0 +1,72 @@
+package org.interculturalpractices.service.entity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * Opens the IRIs of things: 303 to the page or to the RDF, by suffix or by Accept (Cool URIs for the Semantic Web section 4.2).
+ * The path of the request is that of the IRI, on whatever host. Thread-safe.
+ */
+@Controller
+final class DereferenceController {
+
+    private final Entities entities;
+
+    DereferenceController(Entities entities) {
+        this.entities = entities;
+    }
+
+    @GetMapping(
+            path = {
+                "/id/**",
+                "/graph/**",
+                "/scheme/**",
+                "/ontology",
+                "/ontology/**",
+                "/ontology.{suffix:[a-z]+}",
+                "/shapes",
+                "/shapes.{suffix:[a-z]+}"
+            })
+    ResponseEntity<Void> open(HttpServletRequest request) {
+        ResourcePath path = ResourcePath.parse(
+                request.getRequestURI().substring(request.getContextPath().length() + 1));
+        return entities.read(reading -> switch (Standing.of(path, reading.graph())) {
+            case Standing.Known known -> seeOther(path, request);
+            case Standing.Replaced replaced
+            when replaced.forGood() -> redirect(HttpStatus.MOVED_PERMANENTLY, "/" + replaced.path() + suffix(path));
+            case Standing.Replaced replaced -> seeOther(new ResourcePath(replaced.path(), path.format()), request);
+            case Standing.Withdrawn withdrawn -> throw Entities.gone();
+            case Standing.Unknown unknown -> throw Entities.unknown();
+        });
+    }
+
+    private static ResponseEntity<Void> seeOther(ResourcePath path, HttpServletRequest request) {
+        List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+        Optional<DocumentFormat> format = path.format().or(() -> DocumentFormat.accepted(accept, DocumentFormat.all()));
+        if (format.isEmpty()) {
+            throw Entities.notAcceptable(DocumentFormat.all());
+        }
+        return redirect(HttpStatus.SEE_OTHER, path.document(format.get()));
+    }
+
+    private static String suffix(ResourcePath path) {
+        return path.format().map(format -> "." + format.extension()).orElse("");
+    }
+
+    private static ResponseEntity<Void> redirect(HttpStatus status, String path) {
+        return ResponseEntity.status(status)
+                .location(URI.create(path))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .cacheControl(CacheControl.noCache())
+                .build();
+    }
+}

@@ -1,0 +1,83 @@
+package org.interculturalpractices.service.entity;
+
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.document.JsonDocument;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonWriter;
+import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.interculturalpractices.ontology.Ontology;
+
+/**
+ * Writes small graphs as RDF. N-Quads keep the names of the graphs, the other formats hold the union; JSON-LD is compacted with
+ * the context that the service publishes, and names it by its address. Thread-safe.
+ */
+final class DescriptionWriter {
+
+    /** Where the service publishes the context. */
+    static final String CONTEXT_PATH = "/context.jsonld";
+
+    private static final String CONTEXT = "/ontology/context.jsonld";
+
+    private DescriptionWriter() {}
+
+    /**
+     * The bytes of a document.
+     *
+     * @param statements named graphs
+     * @param address the public address of the service, under which clients find the context
+     */
+    static byte[] write(Iterable<Quad> statements, DocumentFormat format, String address) {
+        DatasetGraph quads = DatasetGraphFactory.create();
+        statements.forEach(quads::add);
+        DatasetGraph union = DatasetGraphFactory.create();
+        quads.find().forEachRemaining(quad -> union.getDefaultGraph().add(quad.asTriple()));
+        DatasetGraph written = format == DocumentFormat.N_QUADS ? quads : union;
+        Ontology.prefixes().getNsPrefixMap().forEach(written.prefixes()::add);
+        union.getDefaultGraph().getPrefixMapping().setNsPrefixes(Ontology.prefixes());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        switch (format) {
+            case JSON_LD -> writeJsonLd(union, address, out);
+            case N_QUADS ->
+                RDFWriter.source(quads).format(format.rdf().rdfFormat()).output(out);
+            default ->
+                RDFWriter.source(union.getDefaultGraph())
+                        .format(format.rdf().rdfFormat())
+                        .output(out);
+        }
+        return out.toByteArray();
+    }
+
+    private static void writeJsonLd(DatasetGraph union, String address, ByteArrayOutputStream out) {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        RDFWriter.source(union).format(RDFFormat.JSONLD_PLAIN).output(plain);
+        try (InputStream context =
+                Objects.requireNonNull(DescriptionWriter.class.getResourceAsStream(CONTEXT), CONTEXT)) {
+            JsonObject compacted = JsonLd.compact(
+                            JsonDocument.of(new ByteArrayInputStream(plain.toByteArray())), JsonDocument.of(context))
+                    .get();
+            JsonObject named = Json.createObjectBuilder(compacted)
+                    .add("@context", address + CONTEXT_PATH)
+                    .build();
+            try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                    .createWriter(out)) {
+                writer.writeObject(named);
+            }
+            out.write('\n');
+        } catch (JsonLdError | IOException e) {
+            throw new IllegalStateException("the context of this project cannot be used", e);
+        }
+    }
+}

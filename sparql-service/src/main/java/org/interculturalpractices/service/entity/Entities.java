@@ -1,0 +1,79 @@
+package org.interculturalpractices.service.entity;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.system.Txn;
+import org.interculturalpractices.loader.release.Manifest;
+import org.interculturalpractices.service.ServiceException;
+import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.release.ReleaseLease;
+import org.interculturalpractices.service.release.ServedReleases;
+import org.springframework.stereotype.Component;
+
+/** Reads things of the current release, each time in a lease and a transaction of its own. Thread-safe. */
+@Component
+final class Entities {
+
+    private final ServedReleases releases;
+
+    Entities(ServedReleases releases) {
+        this.releases = releases;
+    }
+
+    /**
+     * The release while it is read.
+     *
+     * @param graph its statements
+     * @param manifest its manifest
+     */
+    record Reading(ReleaseGraph graph, Manifest manifest) {}
+
+    /** Reads something; the result holds nothing of the store. */
+    <T> T read(Function<Reading, T> reader) {
+        try (ReleaseLease lease = releases.lease()) {
+            return Txn.calculateRead(
+                    lease.dataset(),
+                    () -> reader.apply(new Reading(
+                            new ReleaseGraph(lease.dataset()), lease.release().manifest())));
+        }
+    }
+
+    /**
+     * Reads something about a thing that the release describes.
+     *
+     * @throws ServiceException NOT_FOUND or ENTITY_GONE
+     */
+    <T> T readKnown(ResourcePath path, Function<Reading, T> reader) {
+        return read(reading -> {
+            return switch (Standing.of(path, reading.graph())) {
+                case Standing.Known known -> reader.apply(reading);
+                case Standing.Withdrawn withdrawn -> throw gone();
+                case Standing.Replaced replaced -> throw unknown();
+                case Standing.Unknown unknown -> throw unknown();
+            };
+        });
+    }
+
+    static ServiceException unknown() {
+        return new ServiceException(
+                Code.NOT_FOUND,
+                "This release describes nothing with this address. Look at the start page, or ask /sparql for words of it.");
+    }
+
+    static ServiceException gone() {
+        return new ServiceException(
+                Code.ENTITY_GONE,
+                "This practice was withdrawn: no source of the current release has it. Former releases may; /releases lists them.");
+    }
+
+    static ServiceException notAcceptable(List<DocumentFormat> offered) {
+        return new ServiceException(
+                Code.NOT_ACCEPTABLE,
+                "The Accept header allows none of the formats that there are: "
+                        + offered.stream()
+                                .map(format -> format.mediaType() + " (." + format.extension() + ")")
+                                .collect(Collectors.joining(", "))
+                        + ". Ask for one of them, or write its suffix behind the address.");
+    }
+}

@@ -1,0 +1,94 @@
+package org.interculturalpractices.service.entity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.ontology.Ontology;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * Names of things in the language of a page: the label in that language, then in English, in French, in any; for a term of
+ * another vocabulary the word that the messages have for it; else the IRI in short. Used inside one read transaction.
+ */
+final class Labels {
+
+    /** The properties that name things, in the order in which they are looked at. */
+    static final List<Property> PROPERTIES = List.of(SKOS.prefLabel, RDFS.label, DCTerms.title);
+
+    private final ReleaseGraph graph;
+    private final Locale locale;
+    private final MessageSource messages;
+
+    Labels(ReleaseGraph graph, Locale locale, MessageSource messages) {
+        this.graph = graph;
+        this.locale = locale;
+        this.messages = messages;
+    }
+
+    /** The language of the page. */
+    String language() {
+        return locale.getLanguage();
+    }
+
+    /** A message of the interface. */
+    String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** The name of a thing, with a link. */
+    Named named(Node iri) {
+        return new Named(label(iri), iri.getURI(), href(iri.getURI()));
+    }
+
+    /** The name of a thing. */
+    Text label(Node iri) {
+        return stated(iri).orElseGet(() -> Text.plain(term(iri.getURI())));
+    }
+
+    /** The name that the graph gives a thing, if it gives any. */
+    Optional<Text> stated(Node iri) {
+        return PROPERTIES.stream()
+                .map(property -> best(graph.objects(iri, property)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The one of several texts that suits the page best. */
+    Optional<Text> best(List<Node> literals) {
+        return Stream.of(language(), "en", "fr")
+                .flatMap(language -> literals.stream()
+                        .filter(Node::isLiteral)
+                        .filter(literal -> literal.getLiteralLanguage().equals(language)))
+                .findFirst()
+                .or(() -> literals.stream()
+                        .filter(Node::isLiteral)
+                        .min((one, other) -> one.toString().compareTo(other.toString())))
+                .map(literal -> Text.of(literal, language()));
+    }
+
+    /** Where a browser goes to read about a thing; null if it is not an address that a browser should open. */
+    static @Nullable String href(String iri) {
+        int fragment = iri.indexOf('#');
+        return ResourcePath.ofIri(iri)
+                .map(path -> "/page/" + path + (fragment < 0 ? "" : iri.substring(fragment)))
+                .orElseGet(() -> iri.startsWith("https://") || iri.startsWith("http://") ? iri : null);
+    }
+
+    private String term(String iri) {
+        String name = Ontology.prefixes().shortForm(iri);
+        String key = "term." + name.replace(':', '.');
+        String known = messages.getMessage(key, null, "", locale);
+        if (known != null && !known.isEmpty()) {
+            return known;
+        }
+        return name.startsWith(Iris.BASE) ? name.substring(Iris.BASE.length()) : name;
+    }
+}

@@ -1,0 +1,74 @@
+package org.interculturalpractices.service.entity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.service.web.Pages;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The descriptions of things for people: {@code /page/} and the path of the thing. Thread-safe. */
+@Controller
+final class PageController {
+
+    private final Entities entities;
+    private final Pages pages;
+    private final MessageSource messages;
+
+    PageController(Entities entities, Pages pages, MessageSource messages) {
+        this.entities = entities;
+        this.pages = pages;
+        this.messages = messages;
+    }
+
+    private record Rendered(String template, Map<String, Object> values, String[] signposts, String release) {}
+
+    @GetMapping(path = "/page/**")
+    void page(
+            @RequestParam(name = "page", defaultValue = "1") int number,
+            @RequestParam(name = "inbound", defaultValue = "1") int inbound,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        ResourcePath path = ResourcePath.parse(
+                request.getRequestURI().substring(request.getContextPath().length() + "/page/".length()));
+        if (path.format().isPresent()) {
+            throw Entities.unknown();
+        }
+        DataController.requirePage(number);
+        DataController.requirePage(inbound);
+        Rendered rendered = entities.readKnown(path, reading -> {
+            Labels labels = new Labels(reading.graph(), pages.language(request), messages);
+            return render(path, number, inbound, reading, labels);
+        });
+        response.setHeader("Icp-Release", rendered.release);
+        for (String signpost : rendered.signposts) {
+            response.addHeader(HttpHeaders.LINK, signpost);
+        }
+        pages.write(request, response, rendered.template, rendered.values);
+    }
+
+    private static Rendered render(
+            ResourcePath path, int number, int inbound, Entities.Reading reading, Labels labels) {
+        EntityKind kind = EntityKind.of(path, reading.graph());
+        Description description = Description.read(path, inbound, reading.graph());
+        Set<Node> licences = DocumentStatements.licences(description, reading.graph());
+        EntityPage page = EntityPage.of(description, kind, licences, reading, labels);
+        Map<String, Object> values = new HashMap<>(kind.view(path, number, reading, labels));
+        values.put("entity", page);
+        String dataset = Iris.BASE + "releases/" + reading.manifest().id();
+        return new Rendered(
+                kind.template(),
+                values,
+                Signposts.ofPage(path, kind.schemaType(), dataset, licences),
+                reading.manifest().id());
+    }
+}

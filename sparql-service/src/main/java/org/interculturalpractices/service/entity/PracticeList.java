@@ -1,0 +1,39 @@
+package org.interculturalpractices.service.entity;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.RDFNode;
+
+/**
+ * A page of the practices that have something in common.
+ *
+ * @param items the practices of the page
+ * @param count how many there are, counted up to {@link Inbound#MOST_COUNTED}
+ * @param page which page, from 1
+ * @param more whether there is another
+ */
+public record PracticeList(List<PracticeItem> items, int count, int page, boolean more) {
+
+    private static final int PAGE_SIZE = 50;
+
+    /**
+     * The practices with a value of a property. They come in the order of their titles as long as there are few enough to sort
+     * for each request, else in the store's.
+     */
+    static PracticeList of(RDFNode property, Node value, int page, ReleaseGraph graph, Labels labels) {
+        List<Node> found = graph.practices(property, value, Inbound.MOST_COUNTED + 1);
+        int from = Math.min((page - 1) * PAGE_SIZE, found.size());
+        int to = Math.min(from + PAGE_SIZE, found.size());
+        List<PracticeItem> items = found.size() <= PracticeItem.MOST_SORTED
+                ? PracticeItem.sorted(found, graph, labels).subList(from, to)
+                : found.subList(from, to).stream()
+                        .map(practice -> PracticeItem.of(practice, graph, labels))
+                        .toList();
+        return new PracticeList(List.copyOf(items), found.size(), page, to < found.size());
+    }
+
+    /** Whether there are more than were counted. */
+    public boolean isCapped() {
+        return count > Inbound.MOST_COUNTED;
+    }
+}

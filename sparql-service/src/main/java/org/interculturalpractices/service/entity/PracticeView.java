@@ -1,0 +1,101 @@
+package org.interculturalpractices.service.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.interculturalpractices.ontology.vocab.ICP;
+
+/**
+ * A practice as its page shows it.
+ *
+ * @param paragraphs its text
+ * @param cities its cities
+ * @param countries its countries
+ * @param unresolved words that seem to name a place
+ * @param period when, if anything is known of it
+ * @param areas its policy areas
+ * @param themes its themes, and why
+ * @param sources where it was read
+ * @param sameCity other practices of its cities
+ * @param sameTheme practices elsewhere that share themes with it, most shared themes first
+ */
+public record PracticeView(
+        List<Text> paragraphs,
+        List<Named> cities,
+        List<Named> countries,
+        List<String> unresolved,
+        Optional<Period> period,
+        List<Named> areas,
+        List<ThemeEvidence> themes,
+        List<SourceView> sources,
+        List<PracticeItem> sameCity,
+        List<PracticeItem> sameTheme) {
+
+    private static final int RELATED = 10;
+    /** So many practices of a theme are looked at. */
+    private static final int CANDIDATES = 200;
+
+    static PracticeView of(Node practice, ReleaseGraph graph, Labels labels) {
+        List<Node> cities = graph.objects(practice, ICP.city);
+        List<Node> sameCity = inSameCity(practice, cities, graph);
+        return new PracticeView(
+                paragraphs(practice, graph, labels),
+                cities.stream().map(labels::named).toList(),
+                graph.objects(practice, ICP.country).stream().map(labels::named).toList(),
+                graph.objects(practice, ICP.placeText).stream()
+                        .map(Node::getLiteralLexicalForm)
+                        .toList(),
+                Period.of(practice, graph, labels),
+                graph.objects(practice, ICP.policyArea).stream()
+                        .map(labels::named)
+                        .sorted(Comparator.comparing(area -> area.label().value()))
+                        .toList(),
+                ThemeEvidence.of(practice, graph, labels),
+                SourceView.of(practice, graph, labels),
+                PracticeItem.sorted(sameCity, graph, labels),
+                sharingThemes(practice, cities, graph).stream()
+                        .map(other -> PracticeItem.of(other, graph, labels))
+                        .toList());
+    }
+
+    private static List<Text> paragraphs(Node practice, ReleaseGraph graph, Labels labels) {
+        return labels.best(graph.objects(practice, DCTerms.description))
+                .map(text -> text.value()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .map(line -> new Text(line, text.lang()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static List<Node> inSameCity(Node practice, List<Node> cities, ReleaseGraph graph) {
+        return cities.stream()
+                .flatMap(city -> graph.subjects(ICP.city, city, RELATED + 1).stream())
+                .filter(other -> !other.equals(practice))
+                .distinct()
+                .limit(RELATED)
+                .toList();
+    }
+
+    private static List<Node> sharingThemes(Node practice, List<Node> cities, ReleaseGraph graph) {
+        Map<Node, Integer> shared = new HashMap<>();
+        for (Node theme : graph.objects(practice, ICP.theme)) {
+            graph.subjects(ICP.theme, theme, CANDIDATES).forEach(other -> shared.merge(other, 1, Integer::sum));
+        }
+        shared.remove(practice);
+        Set<Node> here = new HashSet<>(cities);
+        List<Node> others = new ArrayList<>(shared.keySet());
+        others.removeIf(other -> graph.objects(other, ICP.city).stream().anyMatch(here::contains));
+        others.sort(Comparator.comparing((Node other) -> -shared.getOrDefault(other, 0))
+                .thenComparing(Node::getURI));
+        return others.stream().limit(RELATED).toList();
+    }
+}

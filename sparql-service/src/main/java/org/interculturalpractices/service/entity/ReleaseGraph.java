@@ -1,0 +1,119 @@
+package org.interculturalpractices.service.entity;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.interculturalpractices.ontology.vocab.ICP;
+
+/**
+ * Reads the union of a release's graphs, a few statements at a time: everything that may grow with the release is bounded by
+ * the caller. Used inside one read transaction, by one thread.
+ */
+final class ReleaseGraph {
+
+    private final DatasetGraph dataset;
+    private final Graph union;
+
+    ReleaseGraph(DatasetGraph dataset) {
+        this.dataset = dataset;
+        this.union = dataset.getUnionGraph();
+    }
+
+    /** An IRI as a node. */
+    static Node node(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+
+    /** Whether a statement holds the IRI, in whatever place, or a graph has it as its name. */
+    boolean mentions(Node iri) {
+        return union.contains(iri, Node.ANY, Node.ANY)
+                || union.contains(Node.ANY, Node.ANY, iri)
+                || union.contains(Node.ANY, iri, Node.ANY)
+                || dataset.containsGraph(iri);
+    }
+
+    /** Whether the union of the graphs says so. */
+    boolean says(Node subject, RDFNode predicate, Node object) {
+        return union.contains(subject, predicate.asNode(), object);
+    }
+
+    /** The statements about a thing, with their graphs; at most that many. */
+    List<Quad> about(Node subject, int limit) {
+        return take(dataset.find(Node.ANY, subject, Node.ANY, Node.ANY), 0, limit, Function.identity());
+    }
+
+    /** The statements that name a thing, with their graphs. */
+    List<Quad> names(Node subject) {
+        List<Quad> names = new ArrayList<>();
+        Labels.PROPERTIES.forEach(property ->
+                dataset.find(Node.ANY, subject, property.asNode(), Node.ANY).forEachRemaining(names::add));
+        return names;
+    }
+
+    /** The statements of one graph. */
+    Iterator<Quad> of(Node graph) {
+        return dataset.find(graph, Node.ANY, Node.ANY, Node.ANY);
+    }
+
+    /** The statements that point at a thing, with their graphs, some of them skipped, at most that many, in the store's order. */
+    List<Quad> pointingAt(Node object, int skip, int limit) {
+        return take(dataset.find(Node.ANY, Node.ANY, Node.ANY, object), skip, limit, Function.identity());
+    }
+
+    /** How many statements point at a thing; counting ends at the limit. */
+    int countPointingAt(Node object, int limit) {
+        return take(dataset.find(Node.ANY, Node.ANY, Node.ANY, object), 0, limit, quad -> quad)
+                .size();
+    }
+
+    /** All values of a property of a thing. */
+    List<Node> objects(Node subject, RDFNode predicate) {
+        return take(union.find(subject, predicate.asNode(), Node.ANY), 0, Integer.MAX_VALUE, Triple::getObject);
+    }
+
+    /** Any value of a property of a thing. */
+    Optional<Node> object(Node subject, RDFNode predicate) {
+        return take(union.find(subject, predicate.asNode(), Node.ANY), 0, 1, Triple::getObject).stream()
+                .findFirst();
+    }
+
+    /** The text of any value of a property of a thing. */
+    Optional<String> text(Node subject, RDFNode predicate) {
+        return object(subject, predicate).map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.getURI());
+    }
+
+    /** The things that have a value of a property, at most that many, in the store's order. */
+    List<Node> subjects(RDFNode predicate, Node object, int limit) {
+        return take(union.find(Node.ANY, predicate.asNode(), object), 0, limit, Triple::getSubject);
+    }
+
+    /** The practices that have a value of a property, at most that many, in the store's order. */
+    List<Node> practices(RDFNode predicate, Node value, int limit) {
+        Iterator<Triple> all = union.find(Node.ANY, predicate.asNode(), value);
+        Iterator<Triple> ofPractices =
+                Iter.filter(all, triple -> says(triple.getSubject(), RDF.type, ICP.Practice.asNode()));
+        return take(ofPractices, 0, limit, Triple::getSubject);
+    }
+
+    private static <S, T> List<T> take(Iterator<S> statements, int skip, int limit, Function<S, T> part) {
+        List<T> taken = new ArrayList<>();
+        for (int i = 0; statements.hasNext() && taken.size() < limit; i++) {
+            S next = statements.next();
+            if (i >= skip) {
+                taken.add(part.apply(next));
+            }
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,25 @@
+package org.interculturalpractices.service.entity;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words as a page shows them.
+ *
+ * @param value the words
+ * @param lang the language tag for a text that is in another language than the page, or of which it is not known; else null
+ */
+public record Text(String value, @Nullable String lang) {
+
+    /** Words in the language of the page. */
+    static Text plain(String value) {
+        return new Text(value, null);
+    }
+
+    /** A literal on a page of that language. */
+    static Text of(Node literal, String pageLanguage) {
+        String language = literal.getLiteralLanguage();
+        boolean foreign = !language.isEmpty() && !language.equals(pageLanguage);
+        return new Text(literal.getLiteralLexicalForm(), foreign ? language : null);
+    }
+}
