@@ -52,9 +52,10 @@ final class DataController {
                     .header(
                             HttpHeaders.LINK,
                             Signposts.ofData(
-                                    description,
-                                    Iris.BASE + "releases/" + release,
-                                    DocumentStatements.licences(description, reading.graph())))
+                                            description,
+                                            Iris.BASE + "releases/" + release,
+                                            DocumentStatements.licences(description, reading.graph()))
+                                    .toArray(String[]::new))
                     .body(body);
         });
     }

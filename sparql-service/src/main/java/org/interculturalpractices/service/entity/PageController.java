@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -29,7 +30,7 @@ final class PageController {
         this.messages = messages;
     }
 
-    private record Rendered(String template, Map<String, Object> values, String[] signposts, String release) {}
+    private record Rendered(String template, Map<String, Object> values, List<String> signposts, String release) {}
 
     @GetMapping(path = "/page/**")
     void page(
@@ -50,9 +51,7 @@ final class PageController {
             return render(path, number, inbound, reading, labels);
         });
         response.setHeader("Icp-Release", rendered.release);
-        for (String signpost : rendered.signposts) {
-            response.addHeader(HttpHeaders.LINK, signpost);
-        }
+        rendered.signposts.forEach(signpost -> response.addHeader(HttpHeaders.LINK, signpost));
         pages.write(request, response, rendered.template, rendered.values);
     }
 

@@ -94,7 +94,7 @@ public record PracticeView(
         Set<Node> here = new HashSet<>(cities);
         List<Node> others = new ArrayList<>(shared.keySet());
         others.removeIf(other -> graph.objects(other, ICP.city).stream().anyMatch(here::contains));
-        others.sort(Comparator.comparing((Node other) -> -shared.getOrDefault(other, 0))
+        others.sort(Comparator.comparingInt((Node other) -> -shared.getOrDefault(other, 0))
                 .thenComparing(Node::getURI));
         return others.stream().limit(RELATED).toList();
     }

@@ -18,7 +18,7 @@ public final class Signposts {
     public Signposts() {}
 
     /** The links of a description as RDF. */
-    static String[] ofData(Description description, String dataset, Collection<Node> licences) {
+    static List<String> ofData(Description description, String dataset, Collection<Node> licences) {
         ResourcePath path = description.path();
         Signposts signposts = new Signposts()
                 .add(path.iri(), "describes")
@@ -35,7 +35,7 @@ public final class Signposts {
     }
 
     /** The links of a page about a thing. */
-    static String[] ofPage(ResourcePath path, String schemaType, String dataset, Collection<Node> licences) {
+    static List<String> ofPage(ResourcePath path, String schemaType, String dataset, Collection<Node> licences) {
         Signposts signposts = new Signposts()
                 .add(path.iri(), "cite-as")
                 .add(schemaType, "type")
@@ -60,7 +60,7 @@ public final class Signposts {
     }
 
     /** The values of the headers. */
-    public String[] values() {
-        return links.toArray(String[]::new);
+    public List<String> values() {
+        return List.copyOf(links);
     }
 }

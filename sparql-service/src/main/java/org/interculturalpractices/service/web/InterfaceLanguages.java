@@ -13,7 +13,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The languages in which pages can speak: English, and each language that has a file {@code messages_xx.properties}. Which one a
+ * The languages in which pages can speak: English, and each language that has a file {@code interface_xx.properties}. Which one a
  * request gets is decided by {@code ?lang=}, then by Accept-Language (RFC 4647 section 3.4), else it is English; never by a
  * cookie, so that every state of a page is an address. Immutable.
  */
@@ -23,7 +23,7 @@ public final class InterfaceLanguages {
     /** The parameter that names a language, over what the browser prefers. */
     public static final String PARAMETER = "lang";
 
-    private static final String FILES = "classpath:messages_*.properties";
+    private static final String FILES = "classpath:messages/interface_*.properties";
 
     private final List<Locale> all;
 

@@ -85,8 +85,8 @@ class PagesIT {
     void theExamplesOfThePagesAnswer() {
         for (ExampleQueries.Example example : new ExampleQueries().all()) {
             HttpResponse<String> answer = BundledService.query(example.text(), "text/csv");
-            assertThat(answer.statusCode()).as(example.title()).isEqualTo(200);
-            assertThat(answer.body().lines().count()).as(example.title()).isGreaterThan(1);
+            assertThat(answer.statusCode()).as(example.name()).isEqualTo(200);
+            assertThat(answer.body().lines().count()).as(example.name()).isGreaterThan(1);
         }
     }
 
