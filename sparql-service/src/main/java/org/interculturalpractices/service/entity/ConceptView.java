@@ -1,9 +1,11 @@
 package org.interculturalpractices.service.entity;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
@@ -33,7 +35,8 @@ public record ConceptView(
         List<Named> themes,
         List<Named> broader,
         List<Named> narrower,
-        Optional<PracticeList> practices) {
+        Optional<PracticeList> practices)
+        implements EntityView {
 
     private static final int MOST_RELATED = 1_000;
 
@@ -60,6 +63,19 @@ public record ConceptView(
                 named(graph.subjects(SKOS.broader, concept, MOST_RELATED), labels),
                 propertyOfPractices(concept, graph)
                         .map(property -> PracticeList.of(property, concept, page, graph, labels)));
+    }
+
+    @Override
+    public Map<String, Object> structured() {
+        Map<String, Object> said = new LinkedHashMap<>();
+        definition.ifPresent(text -> said.put("description", StructuredData.text(text)));
+        said.put(
+                "alternateName",
+                Stream.concat(names.stream(), otherNames.stream())
+                        .map(StructuredData::text)
+                        .toList());
+        said.put("inDefinedTermSet", StructuredData.things("DefinedTermSet", schemes));
+        return said;
     }
 
     /** The property by which practices have a concept. */

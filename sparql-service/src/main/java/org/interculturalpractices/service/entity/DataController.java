@@ -11,6 +11,7 @@ import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.web.PublicAddress;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,6 +49,12 @@ final class DataController {
                     .contentType(MediaType.parseMediaType(format.rdf().contentType()))
                     .varyBy(HttpHeaders.ACCEPT)
                     .header(HttpHeaders.CONTENT_LOCATION, path.document(format) + (page == 1 ? "" : "?page=" + page))
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.inline()
+                                    .filename(fileName(path, format))
+                                    .build()
+                                    .toString())
                     .header("Icp-Release", release)
                     .header(
                             HttpHeaders.LINK,
@@ -75,6 +82,10 @@ final class DataController {
         if (description.page() > 1 && description.inbound().isEmpty()) {
             throw new ServiceException(Code.NOT_FOUND, "The description has no such page.");
         }
+    }
+
+    private static String fileName(ResourcePath path, DocumentFormat format) {
+        return path.path().substring(path.path().lastIndexOf('/') + 1) + "." + format.extension();
     }
 
     private static DocumentFormat format(ResourcePath path, HttpServletRequest request) {

@@ -68,8 +68,9 @@ final class DescriptionWriter {
             JsonObject compacted = JsonLd.compact(
                             JsonDocument.of(new ByteArrayInputStream(plain.toByteArray())), JsonDocument.of(context))
                     .get();
-            JsonObject named = Json.createObjectBuilder(compacted)
+            JsonObject named = Json.createObjectBuilder()
                     .add("@context", address + CONTEXT_PATH)
+                    .addAll(Json.createObjectBuilder(compacted).remove("@context"))
                     .build();
             try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                     .createWriter(out)) {

@@ -1,7 +1,6 @@
 package org.interculturalpractices.service.entity;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -100,18 +99,18 @@ enum EntityKind {
         return new Named(Text.plain(labels.message(key)), href, href);
     }
 
-    /** What the template of the kind shows beyond what every page does. */
-    Map<String, Object> view(ResourcePath path, int page, Entities.Reading reading, Labels labels) {
+    /** What the page of the kind shows beyond what every page does; it is the template's variable of the template's name. */
+    Optional<EntityView> view(ResourcePath path, int page, Entities.Reading reading, Labels labels) {
         Node iri = ReleaseGraph.node(path.iri());
         ReleaseGraph graph = reading.graph();
-        return switch (this) {
-            case PRACTICE -> Map.of("practice", PracticeView.of(iri, graph, labels));
-            case CITY, COUNTRY -> Map.of("place", PlaceView.of(iri, page, graph, labels));
-            case CONCEPT -> Map.of("concept", ConceptView.of(iri, page, graph, labels));
-            case SCHEME -> Map.of("scheme", SchemeView.of(iri, graph, labels));
-            case GRAPH -> Map.of("graph", GraphView.of(iri, reading.manifest(), graph, labels));
-            case TERMS -> Map.of();
-            case OTHER -> Map.of();
-        };
+        return Optional.ofNullable(
+                switch (this) {
+                    case PRACTICE -> PracticeView.of(iri, graph, labels);
+                    case CITY, COUNTRY -> PlaceView.of(iri, page, graph, labels);
+                    case CONCEPT -> ConceptView.of(iri, page, graph, labels);
+                    case SCHEME -> SchemeView.of(iri, graph, labels);
+                    case GRAPH -> GraphView.of(iri, reading.manifest(), graph, labels);
+                    case TERMS, OTHER -> null;
+                });
     }
 }

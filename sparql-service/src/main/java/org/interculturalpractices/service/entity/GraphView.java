@@ -1,6 +1,8 @@
 package org.interculturalpractices.service.entity;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
@@ -24,7 +26,17 @@ public record GraphView(
         List<Named> licences,
         List<Text> rights,
         String release,
-        List<FileEntry> files) {
+        List<FileEntry> files)
+        implements EntityView {
+
+    @Override
+    public Map<String, Object> structured() {
+        Map<String, Object> said = new LinkedHashMap<>();
+        description.ifPresent(text -> said.put("description", StructuredData.text(text)));
+        said.put("license", licences.stream().map(Named::iri).toList());
+        said.put("creditText", rights.stream().map(StructuredData::text).toList());
+        return said;
+    }
 
     static GraphView of(Node name, Manifest manifest, ReleaseGraph graph, Labels labels) {
         String slug = name.getURI().substring((Iris.BASE + "graph/").length());

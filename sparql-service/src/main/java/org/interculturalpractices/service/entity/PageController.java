@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.service.web.Pages;
+import org.interculturalpractices.service.web.PublicAddress;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -23,11 +25,13 @@ final class PageController {
     private final Entities entities;
     private final Pages pages;
     private final MessageSource messages;
+    private final PublicAddress address;
 
-    PageController(Entities entities, Pages pages, MessageSource messages) {
+    PageController(Entities entities, Pages pages, MessageSource messages, PublicAddress address) {
         this.entities = entities;
         this.pages = pages;
         this.messages = messages;
+        this.address = address;
     }
 
     private record Rendered(String template, Map<String, Object> values, List<String> signposts, String release) {}
@@ -48,7 +52,7 @@ final class PageController {
         DataController.requirePage(inbound);
         Rendered rendered = entities.readKnown(path, reading -> {
             Labels labels = new Labels(reading.graph(), pages.language(request), messages);
-            return render(path, number, inbound, reading, labels);
+            return render(path, number, inbound, reading, labels, address.of(request) + path.page());
         });
         response.setHeader("Icp-Release", rendered.release);
         rendered.signposts.forEach(signpost -> response.addHeader(HttpHeaders.LINK, signpost));
@@ -56,12 +60,15 @@ final class PageController {
     }
 
     private static Rendered render(
-            ResourcePath path, int number, int inbound, Entities.Reading reading, Labels labels) {
+            ResourcePath path, int number, int inbound, Entities.Reading reading, Labels labels, String pageAddress) {
         EntityKind kind = EntityKind.of(path, reading.graph());
         Description description = Description.read(path, inbound, reading.graph());
         Set<Node> licences = DocumentStatements.licences(description, reading.graph());
         EntityPage page = EntityPage.of(description, kind, licences, reading, labels);
-        Map<String, Object> values = new HashMap<>(kind.view(path, number, reading, labels));
+        Optional<EntityView> view = kind.view(path, number, reading, labels);
+        Map<String, Object> values = new HashMap<>();
+        view.ifPresent(shown -> values.put(kind.template(), shown));
+        values.put("structured", StructuredData.of(page, kind, view, pageAddress, labels.language()));
         values.put("entity", page);
         String dataset = Iris.BASE + "releases/" + reading.manifest().id();
         return new Rendered(

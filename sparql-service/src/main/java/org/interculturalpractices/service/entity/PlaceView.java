@@ -3,9 +3,12 @@ package org.interculturalpractices.service.entity;
 import java.net.URI;
 import java.text.NumberFormat;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.OWL;
@@ -41,7 +44,8 @@ public record PlaceView(
         List<Code> codes,
         List<Elsewhere> sameAs,
         List<Named> cities,
-        PracticeList practices) {
+        PracticeList practices)
+        implements EntityView {
 
     private static final List<Property> CODES = List.of(ICP.iso2, ICP.iso3, ICP.m49, ICP.nuts3);
     private static final int MOST_CITIES = 1_000;
@@ -79,6 +83,23 @@ public record PlaceView(
                 elsewhere(place, graph, labels),
                 isCountry ? cities(place, graph, labels) : List.of(),
                 PracticeList.of(isCountry ? ICP.country : ICP.city, place, page, graph, labels));
+    }
+
+    @Override
+    public Map<String, Object> structured() {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put(
+                "alternateName",
+                Stream.concat(names.stream(), otherNames.stream())
+                        .map(StructuredData::text)
+                        .toList());
+        said.put("sameAs", sameAs.stream().map(Elsewhere::iri).toList());
+        country.ifPresent(of -> said.put("containedInPlace", StructuredData.thing("Country", of)));
+        if (latitude.isPresent() && longitude.isPresent()) {
+            said.put(
+                    "geo", Map.of("@type", "GeoCoordinates", "latitude", latitude.get(), "longitude", longitude.get()));
+        }
+        return said;
     }
 
     private static List<Text> tagged(List<Node> names) {

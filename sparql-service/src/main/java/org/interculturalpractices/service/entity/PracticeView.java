@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.interculturalpractices.ontology.vocab.ICP;
@@ -36,7 +38,8 @@ public record PracticeView(
         List<ThemeEvidence> themes,
         List<SourceView> sources,
         List<PracticeItem> sameCity,
-        List<PracticeItem> sameTheme) {
+        List<PracticeItem> sameTheme)
+        implements EntityView {
 
     private static final int RELATED = 10;
     /** So many practices of a theme are looked at. */
@@ -63,6 +66,34 @@ public record PracticeView(
                 sharingThemes(practice, cities, graph).stream()
                         .map(other -> PracticeItem.of(other, graph, labels))
                         .toList());
+    }
+
+    @Override
+    public Map<String, Object> structured() {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("description", paragraphs.stream().map(StructuredData::text).toList());
+        said.put(
+                "location",
+                Stream.concat(
+                                StructuredData.things("AdministrativeArea", cities).stream(),
+                                StructuredData.things("Country", countries).stream())
+                        .toList());
+        said.put(
+                "knowsAbout",
+                StructuredData.things(
+                        "DefinedTerm",
+                        Stream.concat(themes.stream().map(ThemeEvidence::theme), areas.stream())
+                                .toList()));
+        List<Map<String, Object>> origins = sources.stream()
+                .flatMap(source -> source.origin().stream())
+                .map(origin -> StructuredData.thing("CreativeWork", origin))
+                .toList();
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("@type", "CreativeWork");
+        text.put("isBasedOn", origins);
+        period.flatMap(Period::interval).ifPresent(interval -> text.put("temporalCoverage", interval));
+        said.put("subjectOf", text);
+        return said;
     }
 
     private static List<Text> paragraphs(Node practice, ReleaseGraph graph, Labels labels) {

@@ -1,7 +1,9 @@
 package org.interculturalpractices.service.entity;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
@@ -15,7 +17,7 @@ import org.apache.jena.vocabulary.SKOS;
  * @param note what its editors say of it
  * @param concepts its concepts in the order of their names
  */
-public record SchemeView(Optional<Text> description, Optional<Text> note, List<Item> concepts) {
+public record SchemeView(Optional<Text> description, Optional<Text> note, List<Item> concepts) implements EntityView {
 
     private static final int MOST_CONCEPTS = 10_000;
 
@@ -37,6 +39,17 @@ public record SchemeView(Optional<Text> description, Optional<Text> note, List<I
                         .sorted(Comparator.comparing(
                                 item -> item.concept().label().value()))
                         .toList());
+    }
+
+    @Override
+    public Map<String, Object> structured() {
+        Map<String, Object> said = new LinkedHashMap<>();
+        description.ifPresent(text -> said.put("description", StructuredData.text(text)));
+        said.put(
+                "hasDefinedTerm",
+                StructuredData.things(
+                        "DefinedTerm", concepts.stream().map(Item::concept).toList()));
+        return said;
     }
 
     private static Item item(Node concept, ReleaseGraph graph, Labels labels) {
