@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.map.Tombstones;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.FolderLock;
 import org.interculturalpractices.loader.release.Register;
 import org.interculturalpractices.loader.release.ReleaseBuilder;
 import org.interculturalpractices.loader.source.CatalogueSource;
+import org.interculturalpractices.ontology.NamedGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,9 @@ public final class CatalogueLoader {
                         "all " + report.rejected()
                                 + " records were rejected; mend them as the messages say and load again");
             }
+            builder.add(
+                    NamedGraph.PROVENANCE,
+                    Tombstones.describe(register.withdrawn()).getGraph());
             ReleaseBuilder.Outcome outcome = builder.finish(report.sources(), report, register);
             boolean changed =
                     !data.current().equals(Optional.of(outcome.release().id()));

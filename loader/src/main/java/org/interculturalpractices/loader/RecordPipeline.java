@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -130,7 +131,18 @@ final class RecordPipeline {
                         record.headingLineNumber(),
                         "place-unresolved",
                         "\"" + words.text() + "\" stays text: " + words.reason()));
-        String slug = register.slugOf(record, distinction(record, places));
+        String known = register.slugOf(record, distinction(record, places));
+        Optional<String> replacement = register.replacement(known);
+        if (replacement.filter(register::isUsed).isPresent()) {
+            merged++;
+            warn(
+                    source,
+                    record.titleLine(),
+                    "replaced",
+                    "by the register this is the practice " + replacement.get() + "; its own record is taken");
+            return;
+        }
+        String slug = replacement.orElse(known);
         DetectedLanguages detected = languages.detect(record.title(), record.text());
         MappedRecord mapped = mapper.map(new Evidence(
                 source,

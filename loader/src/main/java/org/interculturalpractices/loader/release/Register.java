@@ -15,7 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which record of a source has which practice IRI. A slug is minted once, from the title; later a record is known again when
  * two of its title, heading line and text are those of a row, so that a mended title or a longer text changes no IRI. Rows
- * are only ever added: a slug is never given to another practice. Not thread-safe; one load uses one instance.
+ * are only ever added: a slug is never given to another practice. A curator who finds that two practices are one writes the
+ * other's slug into the column {@code replaced_by} of a row. Not thread-safe; one load uses one instance.
  */
 public final class Register {
 
@@ -41,7 +45,7 @@ public final class Register {
     private static final int HASH_DIGITS = 8;
     private static final CSVFormat FORMAT = CSVFormat.TDF
             .builder()
-            .setHeader("practice", "title", "heading", "text_sha256")
+            .setHeader("practice", "title", "heading", "text_sha256", "replaced_by")
             .setSkipHeaderRecord(true)
             .setRecordSeparator('\n')
             .get();
@@ -71,6 +75,16 @@ public final class Register {
     private final Map<List<String>, String> slugByRow = new HashMap<>();
     private final Map<List<String>, String> slugByPair = new HashMap<>();
     private final Map<String, String> recordByUsedSlug = new HashMap<>();
+    private final SortedMap<String, String> replacements = new TreeMap<>();
+
+    /**
+     * A practice of a former load that no record of this one describes.
+     *
+     * @param slug its slug
+     * @param title its last title
+     * @param replacedBy the slug of the practice that stands for it now, or nothing
+     */
+    public record Withdrawn(String slug, String title, Optional<String> replacedBy) {}
 
     /**
      * Reads the register of a data folder; one that is not there yet is empty.
@@ -85,8 +99,13 @@ public final class Register {
         try (Reader reader = Files.newBufferedReader(file, UTF_8);
                 CSVParser parser = CSVParser.parse(reader, FORMAT)) {
             for (CSVRecord line : parser) {
-                register.add(row(file, line, parser.getCurrentLineNumber()));
+                Row row = row(file, line, parser.getCurrentLineNumber());
+                register.add(row);
+                if (line.size() > 4 && !line.get(4).isBlank()) {
+                    register.replacements.put(row.slug, line.get(4));
+                }
             }
+            register.checkReplacements(file);
         } catch (UncheckedIOException | CSVException e) {
             throw invalid(file, 0, e.getMessage());
         } catch (IOException e) {
@@ -127,6 +146,36 @@ public final class Register {
                 .orElseGet(() -> mint(record, place));
     }
 
+    /**
+     * The practice that stands for another one since a curator found that they are one.
+     *
+     * @return its slug, or nothing if the practice stands for itself
+     */
+    public Optional<String> replacement(String slug) {
+        String last = slug;
+        while (replacements.containsKey(last)) {
+            last = Objects.requireNonNull(replacements.get(last));
+        }
+        return last.equals(slug) ? Optional.empty() : Optional.of(last);
+    }
+
+    /** Whether a record of this load describes the practice of that slug. */
+    public boolean isUsed(String slug) {
+        return recordByUsedSlug.containsKey(slug);
+    }
+
+    /** The practices that no record of this load describes, in the order of their slugs; asked for when all records are kept. */
+    public List<Withdrawn> withdrawn() {
+        SortedMap<String, Withdrawn> withdrawn = new TreeMap<>();
+        for (Row row : rows) {
+            if (!isUsed(row.slug) || replacements.containsKey(row.slug)) {
+                Optional<String> replacedBy = replacement(row.slug).filter(this::isUsed);
+                withdrawn.put(row.slug, new Withdrawn(row.slug, row.title, replacedBy));
+            }
+        }
+        return List.copyOf(withdrawn.values());
+    }
+
     /** Remembers that a record, which was accepted, describes the practice of that slug. */
     public void keep(ListingRecord record, String slug) {
         recordByUsedSlug.put(slug, record.sha256());
@@ -139,7 +188,8 @@ public final class Register {
         try (CSVPrinter printer =
                 new CSVPrinter(text, FORMAT.builder().setSkipHeaderRecord(false).get())) {
             for (Row row : rows) {
-                printer.printRecord(row.slug, row.title, row.heading, row.textHash);
+                printer.printRecord(
+                        row.slug, row.title, row.heading, row.textHash, replacements.getOrDefault(row.slug, ""));
             }
         }
         byte[] content = text.toString().getBytes(UTF_8);
@@ -186,10 +236,31 @@ public final class Register {
     }
 
     private static Row row(Path file, CSVRecord line, long lineNumber) {
-        if (line.size() != 4 || line.get(0).isBlank() || !line.get(0).equals(Slugs.of(line.get(0)))) {
+        if (line.size() < 4
+                || line.size() > 5
+                || line.get(0).isBlank()
+                || !line.get(0).equals(Slugs.of(line.get(0)))) {
             throw invalid(file, (int) lineNumber, "a row needs a slug, a title, a heading line and a checksum");
         }
         return new Row(line.get(0), line.get(1), line.get(2), line.get(3));
+    }
+
+    private void checkReplacements(Path file) {
+        replacements.forEach((slug, other) -> {
+            Set<String> seen = new HashSet<>(Set.of(slug));
+            for (String next = other; next != null; next = replacements.get(next)) {
+                if (!slugs.contains(next) || !seen.add(next)) {
+                    throw new LoaderException(
+                            Code.REGISTER_INVALID,
+                            file.toString(),
+                            "the practice " + slug + " is replaced by " + next
+                                    + (slugs.contains(next)
+                                            ? ", and that by itself"
+                                            : ", which is no practice of the register")
+                                    + "; mend the column replaced_by");
+                }
+            }
+        });
     }
 
     private static LoaderException invalid(Path file, int line, @Nullable String what) {

@@ -1,0 +1,5 @@
+/** What programs read to find their way: robots.txt, sitemaps, the news feed, the JSON-LD context, the well-known address of VoID. */
+@NullMarked
+package org.interculturalpractices.service.discovery;
+
+import org.jspecify.annotations.NullMarked;
