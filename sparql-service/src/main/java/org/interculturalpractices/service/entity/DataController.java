@@ -9,6 +9,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.document.DocumentFormat;
+import org.interculturalpractices.service.document.DocumentWriter;
 import org.interculturalpractices.service.web.PublicAddress;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -42,7 +44,7 @@ final class DataController {
             requireThere(description);
             String release = reading.manifest().id();
             List<Quad> statements = DocumentStatements.all(description, release, reading.graph());
-            byte[] body = DescriptionWriter.write(statements, format, address.of(request));
+            byte[] body = DocumentWriter.write(statements, format, address.of(request));
             return ResponseEntity.ok()
                     .eTag('"' + DigestUtils.sha256Hex(body) + '"')
                     .cacheControl(CacheControl.noCache())
@@ -58,7 +60,7 @@ final class DataController {
                     .header("Icp-Release", release)
                     .header(
                             HttpHeaders.LINK,
-                            Signposts.ofData(
+                            EntityLinks.ofData(
                                             description,
                                             Iris.BASE + "releases/" + release,
                                             DocumentStatements.licences(description, reading.graph()))

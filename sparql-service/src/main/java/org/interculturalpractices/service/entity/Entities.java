@@ -7,6 +7,7 @@ import org.apache.jena.system.Txn;
 import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.document.DocumentFormat;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.release.ServedReleases;
 import org.springframework.stereotype.Component;

@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.service.document.DocumentFormat;
 
 /**
  * What every page about a thing shows, whatever the thing.

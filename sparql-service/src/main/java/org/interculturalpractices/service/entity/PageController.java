@@ -74,7 +74,7 @@ final class PageController {
         return new Rendered(
                 kind.template(),
                 values,
-                Signposts.ofPage(path, kind.schemaType(), dataset, licences),
+                EntityLinks.ofPage(path, kind.schemaType(), dataset, licences),
                 reading.manifest().id());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.service.document.DocumentFormat;
 
 /**
  * Which thing, and which of its documents, a path of the service is about. The same path under the base is the thing's IRI, on

@@ -24,6 +24,7 @@ import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.service.BundledService;
 import org.interculturalpractices.service.EndpointQuads;
 import org.interculturalpractices.service.RunningService;
+import org.interculturalpractices.service.document.DocumentFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,21 +1,15 @@
 package org.interculturalpractices.service.entity;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.interculturalpractices.service.document.DocumentFormat;
+import org.interculturalpractices.service.document.Signposts;
 
-/**
- * The Link headers that tell a program what a document is about and where to look next.
- *
- * @see <a href="https://signposting.org/FAIR/">FAIR Signposting</a>, RFC 8288
- */
-public final class Signposts {
+/** The Link headers of the documents about a thing. */
+final class EntityLinks {
 
-    private final List<String> links = new ArrayList<>();
-
-    /** None yet. */
-    public Signposts() {}
+    private EntityLinks() {}
 
     /** The links of a description as RDF. */
     static List<String> ofData(Description description, String dataset, Collection<Node> licences) {
@@ -45,22 +39,5 @@ public final class Signposts {
         DocumentFormat.data()
                 .forEach(format -> signposts.add(path.document(format), "describedby", format.mediaType()));
         return signposts.values();
-    }
-
-    /** Adds a link to an address. */
-    public Signposts add(String target, String relation) {
-        links.add("<" + target + ">; rel=\"" + relation + "\"");
-        return this;
-    }
-
-    /** Adds a link to something of a media type. */
-    public Signposts add(String target, String relation, String mediaType) {
-        links.add("<" + target + ">; rel=\"" + relation + "\"; type=\"" + mediaType + "\"");
-        return this;
-    }
-
-    /** The values of the headers. */
-    public List<String> values() {
-        return List.copyOf(links);
     }
 }

@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.entity;
+package org.interculturalpractices.service.document;
 
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
@@ -24,14 +24,14 @@ import org.interculturalpractices.ontology.Ontology;
  * Writes small graphs as RDF. N-Quads keep the names of the graphs, the other formats hold the union; JSON-LD is compacted with
  * the context that the service publishes, and names it by its address. Thread-safe.
  */
-final class DescriptionWriter {
+public final class DocumentWriter {
 
     /** Where the service publishes the context. */
-    static final String CONTEXT_PATH = "/context.jsonld";
+    public static final String CONTEXT_PATH = "/context.jsonld";
 
     private static final String CONTEXT = "/ontology/context.jsonld";
 
-    private DescriptionWriter() {}
+    private DocumentWriter() {}
 
     /**
      * The bytes of a document.
@@ -39,7 +39,7 @@ final class DescriptionWriter {
      * @param statements named graphs
      * @param address the public address of the service, under which clients find the context
      */
-    static byte[] write(Iterable<Quad> statements, DocumentFormat format, String address) {
+    public static byte[] write(Iterable<Quad> statements, DocumentFormat format, String address) {
         DatasetGraph quads = DatasetGraphFactory.create();
         statements.forEach(quads::add);
         DatasetGraph union = DatasetGraphFactory.create();
@@ -63,8 +63,7 @@ final class DescriptionWriter {
     private static void writeJsonLd(DatasetGraph union, String address, ByteArrayOutputStream out) {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
         RDFWriter.source(union).format(RDFFormat.JSONLD_PLAIN).output(plain);
-        try (InputStream context =
-                Objects.requireNonNull(DescriptionWriter.class.getResourceAsStream(CONTEXT), CONTEXT)) {
+        try (InputStream context = Objects.requireNonNull(DocumentWriter.class.getResourceAsStream(CONTEXT), CONTEXT)) {
             JsonObject compacted = JsonLd.compact(
                             JsonDocument.of(new ByteArrayInputStream(plain.toByteArray())), JsonDocument.of(context))
                     .get();

@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.entity;
+package org.interculturalpractices.service.document;
 
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +41,7 @@ public enum DocumentFormat {
     }
 
     /** The format of that file extension, without the dot. */
-    static Optional<DocumentFormat> ofExtension(String extension) {
+    public static Optional<DocumentFormat> ofExtension(String extension) {
         return Arrays.stream(values())
                 .filter(format -> format.extension.equals(extension))
                 .findFirst();
