@@ -48,7 +48,7 @@ public final class CatalogueLoader {
             builder.add(
                     NamedGraph.PROVENANCE,
                     Tombstones.describe(register.withdrawn()).getGraph());
-            ReleaseBuilder.Outcome outcome = builder.finish(report.sources(), report, register);
+            ReleaseBuilder.Outcome outcome = builder.finish(report, register);
             boolean changed =
                     !data.current().equals(Optional.of(outcome.release().id()));
             lock.activate(outcome.release().id());

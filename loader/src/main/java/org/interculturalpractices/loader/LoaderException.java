@@ -40,6 +40,8 @@ public final class LoaderException extends RuntimeException {
         RELEASE_UNKNOWN(USAGE),
         /** Files of a release are missing, or are not those that its manifest names. */
         RELEASE_DAMAGED(INPUT_OR_OUTPUT),
+        /** The quads or the patch to rebuild a release from are not those of a release. */
+        GRAPH_INVALID(INPUT_OR_OUTPUT),
         /** Another load is writing to the data folder. */
         DATA_FOLDER_BUSY(INPUT_OR_OUTPUT),
         /** The disk or the file system failed. */

@@ -84,6 +84,7 @@ class ShapesTest {
         Model model = Ontology.shapes();
         Set<Resource> withInstances = Set.of(
                 ICP.Practice,
+                ICP.WithdrawnPractice,
                 ICP.Period,
                 ICP.City,
                 ICP.Country,

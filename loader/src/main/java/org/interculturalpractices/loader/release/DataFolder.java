@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.files.DurableFiles;
 
 /**
  * The folder in which releases live: {@code releases/<id>/}, {@code CURRENT}, {@code activations.log} and {@code register.tsv}.

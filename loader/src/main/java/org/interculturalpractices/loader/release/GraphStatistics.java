@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.interculturalpractices.loader.files.QuadLines;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.interculturalpractices.ontology.vocab.ICP;
 

@@ -3,6 +3,8 @@ package org.interculturalpractices.loader.release;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.interculturalpractices.loader.files.FileEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +45,17 @@ public record Manifest(
         return id.substring(0, SHORT_ID);
     }
 
-    /** The file for download of that name, wherever in the release it is. */
-    public Optional<FileEntry> file(String name) {
-        return files.stream().filter(file -> file.name().equals(name)).findFirst();
+    /** The file at that address below the downloads of the release. */
+    public Optional<FileEntry> download(String downloadPath) {
+        return files.stream()
+                .filter(file -> file.downloadPath().equals(downloadPath))
+                .findFirst();
+    }
+
+    /** The checksums of all downloads, in the form that {@code sha256sum -c} reads. */
+    public String checksums() {
+        return files.stream()
+                .map(file -> file.sha256() + "  " + file.downloadPath() + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -29,6 +29,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.files.Checksums;
+import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.parse.ListingRecord;
 import org.interculturalpractices.ontology.Slugs;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.files.Checksums;
+import org.interculturalpractices.loader.files.FileEntry;
+import org.interculturalpractices.loader.files.QuadLines;
 
 /**
  * A finished release on disk. Nothing in it ever changes; an instance is immutable and may be shared between threads. It is
@@ -19,6 +22,7 @@ public final class ReleaseFolder {
     static final String STORE = "store";
     static final String DUMPS = "dumps";
     static final String REPORT = "report.json";
+    static final String CATALOG = "catalog.ttl";
 
     private final Path path;
     private final Manifest manifest;
@@ -66,6 +70,11 @@ public final class ReleaseFolder {
     /** The canonical N-Quads file. */
     public Path graph() {
         return path.resolve(GRAPH);
+    }
+
+    /** The record for catalogues of open data, in Turtle. */
+    public Path catalog() {
+        return path.resolve(CATALOG);
     }
 
     /** The report of the load that built it. */

@@ -16,6 +16,10 @@ import org.interculturalpractices.loader.LoadRequest;
 import org.interculturalpractices.loader.LoadResult;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.dump.DumpFormat;
+import org.interculturalpractices.loader.files.Checksums;
+import org.interculturalpractices.loader.files.FileEntry;
+import org.interculturalpractices.loader.files.QuadLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -169,6 +173,6 @@ class ReleaseTest {
     }
 
     private static int compareBytes(String one, String other) {
-        return Arrays.compareUnsigned(QuadLines.utf8(one), QuadLines.utf8(other));
+        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

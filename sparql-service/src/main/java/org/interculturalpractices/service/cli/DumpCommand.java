@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
-import org.interculturalpractices.loader.release.DumpFormat;
+import org.interculturalpractices.loader.dump.DumpFormat;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

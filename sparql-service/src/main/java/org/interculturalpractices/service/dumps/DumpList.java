@@ -1,6 +1,9 @@
 package org.interculturalpractices.service.dumps;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.interculturalpractices.loader.release.Manifest;
 
 /**
@@ -15,7 +18,7 @@ record DumpList(String release, long quads, List<File> files) {
     /**
      * One file.
      *
-     * @param name its name
+     * @param name its name, with the folders that it is in
      * @param href its address, which never changes its content
      * @param mediaType the media type of what is in it
      * @param bytes its length
@@ -37,11 +40,22 @@ record DumpList(String release, long quads, List<File> files) {
                 manifest.quads(),
                 manifest.files().stream()
                         .map(file -> new File(
-                                file.name(),
-                                "/dumps/" + manifest.id() + "/" + file.name(),
+                                file.downloadPath(),
+                                "/dumps/" + manifest.id() + "/" + file.downloadPath(),
                                 file.mediaType(),
                                 file.bytes(),
                                 file.sha256()))
                         .toList());
+    }
+
+    /** The files below each folder, by the folder; those of the whole graph first, then each named graph, then the tables. */
+    public SortedMap<String, List<File>> groups() {
+        SortedMap<String, List<File>> groups = new TreeMap<>();
+        for (File file : files) {
+            int end = file.name().lastIndexOf('/');
+            groups.computeIfAbsent(end < 0 ? "" : file.name().substring(0, end), key -> new ArrayList<>())
+                    .add(file);
+        }
+        return groups;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
-import org.interculturalpractices.loader.release.FileEntry;
+import org.interculturalpractices.loader.files.FileEntry;
 import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.ontology.Iris;
 

@@ -123,6 +123,15 @@ public final class ServedReleases implements AutoCloseable {
         }
     }
 
+    /**
+     * The files of any release that is kept, by its id or the first digits of it; its store is not opened.
+     *
+     * @throws ServiceException with {@link Code#NOT_FOUND} if there never was one, {@link Code#RELEASE_GONE} if it was removed
+     */
+    public ReleaseFolder kept(String idOrPrefix) {
+        return data.release(keptId(idOrPrefix));
+    }
+
     private String keptId(String idOrPrefix) {
         List<String> kept =
                 data.releases().stream().filter(id -> id.startsWith(idOrPrefix)).toList();

@@ -1,4 +1,4 @@
-package org.interculturalpractices.loader.release;
+package org.interculturalpractices.loader.files;
 
 /**
  * One file of a release, as its manifest lists it.
@@ -9,6 +9,13 @@ package org.interculturalpractices.loader.release;
  * @param sha256 the SHA-256 of its bytes, in 64 lower-case hexadecimal digits
  */
 public record FileEntry(String path, String mediaType, long bytes, String sha256) {
+
+    private static final String DUMPS = "dumps/";
+
+    /** Where it is below the address of its release's downloads: its path without the folder {@code dumps}. */
+    public String downloadPath() {
+        return path.startsWith(DUMPS) ? path.substring(DUMPS.length()) : path;
+    }
 
     /** The last part of the path. */
     public String name() {

@@ -1,4 +1,4 @@
-package org.interculturalpractices.loader.release;
+package org.interculturalpractices.loader.dump;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.rdf4j.model.Statement;
@@ -31,9 +30,11 @@ final class GraphSplit implements AutoCloseable {
                 .handleStatement(statement);
     }
 
-    /** The files, in the order of the graphs' IRIs; complete once this is closed. */
-    List<Path> files() {
-        return parts.values().stream().map(Part::file).toList();
+    /** The files by the graphs' IRIs, in the order of these; complete once this is closed. */
+    SortedMap<String, Path> files() {
+        SortedMap<String, Path> files = new TreeMap<>();
+        parts.forEach((graph, part) -> files.put(graph, part.file));
+        return files;
     }
 
     @Override

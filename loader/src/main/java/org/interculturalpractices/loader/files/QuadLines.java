@@ -1,6 +1,4 @@
-package org.interculturalpractices.loader.release;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+package org.interculturalpractices.loader.files;
 
 import com.jcraft.jzlib.GZIPOutputStream;
 import java.io.BufferedInputStream;
@@ -22,18 +20,18 @@ import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.nquads.NQuadsParser;
 
 /** Files of N-Quads lines, plain or compressed: reading them as statements, and writing bytes that never differ. */
-final class QuadLines {
+public final class QuadLines {
 
     private QuadLines() {}
 
     /** Opens a file, decompressing one whose name ends in {@code .gz}. */
-    static InputStream open(Path file) throws IOException {
+    public static InputStream open(Path file) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         return file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
     /** Gives every statement of a file to the consumer, in the order of the lines. */
-    static void read(Path file, Consumer<Statement> consumer) throws IOException {
+    public static void read(Path file, Consumer<Statement> consumer) throws IOException {
         RDFParser parser = new NQuadsParser();
         // The lines were checked when they were written; what is read must be what was written, to the letter.
         parser.getParserConfig().set(BasicParserSettings.VERIFY_DATATYPE_VALUES, false);
@@ -51,7 +49,7 @@ final class QuadLines {
     }
 
     /** The SHA-256 of the lines: the id of a release. */
-    static String digest(Path file) throws IOException {
+    public static String digest(Path file) throws IOException {
         MessageDigest digest = Checksums.sha256();
         try (InputStream in = new DigestInputStream(open(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
@@ -63,17 +61,18 @@ final class QuadLines {
      * A compressed file whose bytes depend on the content alone. The Java platform's own gzip uses whichever zlib it was
      * built with, so its bytes differ between machines; JZlib is the same Java code everywhere and writes no time.
      */
-    static OutputStream gzip(Path file) throws IOException {
+    public static OutputStream gzip(Path file) throws IOException {
         OutputStream compressed =
                 new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), 1 << 15);
         return new BufferedOutputStream(compressed, 1 << 16);
     }
 
     /** A stream that counts its lines while it passes them on. */
-    static final class LineCounter extends FilterOutputStream {
+    public static final class LineCounter extends FilterOutputStream {
         private long lines;
 
-        LineCounter(OutputStream out) {
+        /** Counts what is written to that stream. */
+        public LineCounter(OutputStream out) {
             super(out);
         }
 
@@ -95,12 +94,9 @@ final class QuadLines {
             }
         }
 
-        long lines() {
+        /** How many lines were written. */
+        public long lines() {
             return lines;
         }
-    }
-
-    static byte[] utf8(String line) {
-        return line.getBytes(UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package org.interculturalpractices.loader.release;
+package org.interculturalpractices.loader.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +31,8 @@ public final class Checksums {
         return hex(digest.digest());
     }
 
-    static MessageDigest sha256() {
+    /** A new digest. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -39,7 +40,8 @@ public final class Checksums {
         }
     }
 
-    static String hex(byte[] digest) {
+    /** The digits of a digest. */
+    public static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }
 }

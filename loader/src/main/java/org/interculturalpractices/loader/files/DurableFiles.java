@@ -1,4 +1,4 @@
-package org.interculturalpractices.loader.release;
+package org.interculturalpractices.loader.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,12 +15,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Writes that survive a crash: what was forced to the disk is there afterwards, whole or not at all. */
-final class DurableFiles {
+public final class DurableFiles {
 
     private DurableFiles() {}
 
     /** Replaces a file in one step: a reader sees the old content or the new. */
-    static void replace(Path file, byte[] content) throws IOException {
+    public static void replace(Path file, byte[] content) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(
                 beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -30,7 +30,7 @@ final class DurableFiles {
     }
 
     /** Adds a line to the end of a file. A last line that a crash cut short is ended first, so that it spoils itself alone. */
-    static void appendLine(Path file, String line) throws IOException {
+    public static void appendLine(Path file, String line) throws IOException {
         boolean isNew = !Files.exists(file);
         String text = (isNew || endsWithLine(file) ? "" : "\n") + line + "\n";
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
@@ -49,13 +49,13 @@ final class DurableFiles {
     }
 
     /** Renames in one step, and makes the new name durable. */
-    static void move(Path from, Path to) throws IOException {
+    public static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceFolder(to.toAbsolutePath().getParent());
     }
 
     /** Forces every file and folder below a folder to the disk. */
-    static void forceTree(Path folder) throws IOException {
+    public static void forceTree(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
@@ -77,7 +77,7 @@ final class DurableFiles {
     }
 
     /** Deletes a folder with all that is in it; nothing happens if there is none. */
-    static void deleteTree(Path folder) throws IOException {
+    public static void deleteTree(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

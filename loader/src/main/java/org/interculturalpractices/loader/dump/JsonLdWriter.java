@@ -1,4 +1,4 @@
-package org.interculturalpractices.loader.release;
+package org.interculturalpractices.loader.dump;
 
 import java.io.OutputStream;
 import java.util.ArrayList;

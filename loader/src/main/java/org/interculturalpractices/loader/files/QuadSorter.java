@@ -1,4 +1,4 @@
-package org.interculturalpractices.loader.release;
+package org.interculturalpractices.loader.files;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -16,7 +16,7 @@ import java.util.List;
  * Puts the lines of a file in the order of their bytes, each once, in bounded memory. The bytes are read as Latin-1, in which
  * every byte is one character, so that the order of strings is the order of bytes and nothing is decoded or changed.
  */
-final class QuadSorter {
+public final class QuadSorter {
 
     /** Lines in memory at a time; the rest waits in files beside the input. */
     private static final long BLOCK_BYTES = 64L << 20;
@@ -27,7 +27,7 @@ final class QuadSorter {
     private QuadSorter() {}
 
     /** Sorts the lines of the input into the output; both are plain files in a folder with room for two more copies. */
-    static void sort(Path input, Path output) throws IOException {
+    public static void sort(Path input, Path output) throws IOException {
         Path folder = Files.createDirectory(output.resolveSibling(output.getFileName() + ".runs"));
         List<File> runs;
         try (BufferedReader lines = Files.newBufferedReader(input, ISO_8859_1)) {
@@ -49,7 +49,7 @@ final class QuadSorter {
     }
 
     /** Merges files which are sorted already; they are deleted. */
-    static void mergeSorted(List<Path> inputs, Path output) throws IOException {
+    public static void mergeSorted(List<Path> inputs, Path output) throws IOException {
         List<File> files = new ArrayList<>();
         inputs.forEach(input -> files.add(input.toFile()));
         merge(files, output);

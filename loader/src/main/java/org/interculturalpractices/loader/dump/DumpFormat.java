@@ -1,4 +1,4 @@
-package org.interculturalpractices.loader.release;
+package org.interculturalpractices.loader.dump;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -43,13 +43,18 @@ public enum DumpFormat {
         return mediaType;
     }
 
-    /** The name of the file that holds the whole graph. */
-    public String fileName() {
-        return "graph." + extension + ".gz";
+    /** The name of a file that holds a graph in this format. */
+    public String fileName(String graph) {
+        return graph + "." + extension + ".gz";
     }
 
-    /** Where that file is in a release folder. */
+    /** Where the file that holds the whole graph is in a release folder. */
     public String path() {
-        return this == N_QUADS ? ReleaseFolder.GRAPH : ReleaseFolder.DUMPS + "/" + fileName();
+        return this == N_QUADS ? "graph.nq.gz" : "dumps/" + fileName("graph");
+    }
+
+    /** Whether it keeps the names of graphs. */
+    public boolean namesGraphs() {
+        return this == N_QUADS || this == TRIG || this == JSON_LD;
     }
 }

@@ -1,0 +1,99 @@
+package org.interculturalpractices.loader.dump;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.interculturalpractices.loader.files.QuadLines;
+
+/** The statements of one graph about one thing. Not thread-safe while it is filled. */
+final class Description {
+
+    private final String iri;
+    private final Map<String, List<Value>> values = new HashMap<>();
+
+    private Description(String iri) {
+        this.iri = iri;
+    }
+
+    /** Gives the descriptions of a file, whose lines are sorted, one after the other; only one is held. */
+    static void read(Path lines, Consumer<Description> consumer) throws IOException {
+        Description[] open = new Description[1];
+        QuadLines.read(lines, statement -> {
+            String subject = statement.getSubject().stringValue();
+            if (open[0] != null && !open[0].iri.equals(subject)) {
+                consumer.accept(open[0]);
+                open[0] = null;
+            }
+            if (open[0] == null) {
+                open[0] = new Description(subject);
+            }
+            open[0].add(statement);
+        });
+        if (open[0] != null) {
+            consumer.accept(open[0]);
+        }
+    }
+
+    /** The thing. */
+    String iri() {
+        return iri;
+    }
+
+    /** Whether it is of a class. */
+    boolean isA(Resource type) {
+        return values.getOrDefault(RDF.TYPE.stringValue(), List.of()).stream()
+                .anyMatch(value -> value.stringValue().equals(type.getURI()));
+    }
+
+    /** The values of a property, in the order of the lines. */
+    List<Value> all(Property property) {
+        return values.getOrDefault(property.getURI(), List.of());
+    }
+
+    /** The values of a property as text: IRIs, or the words of literals. */
+    List<String> texts(Property property) {
+        return all(property).stream().map(Value::stringValue).toList();
+    }
+
+    /** The first value of a property as text, or an empty one. */
+    String text(Property property) {
+        return texts(property).stream().findFirst().orElse("");
+    }
+
+    /** The language of the first value of a property, or an empty text. */
+    String language(Property property) {
+        return all(property).stream()
+                .findFirst()
+                .flatMap(value -> value instanceof Literal literal ? literal.getLanguage() : Optional.empty())
+                .orElse("");
+    }
+
+    /** The value of a property in English; without it in French; without it the first; else an empty text. */
+    String label(Property property) {
+        return inLanguage(property, "en").or(() -> inLanguage(property, "fr")).orElseGet(() -> text(property));
+    }
+
+    private Optional<String> inLanguage(Property property, String language) {
+        return all(property).stream()
+                .filter(value -> value instanceof Literal literal
+                        && literal.getLanguage().filter(language::equals).isPresent())
+                .map(Value::stringValue)
+                .findFirst();
+    }
+
+    private void add(Statement statement) {
+        values.computeIfAbsent(statement.getPredicate().stringValue(), key -> new ArrayList<>())
+                .add(statement.getObject());
+    }
+}

@@ -1,0 +1,18 @@
+# One change a block to the valid example, and the constraint that it must break.
+
+#> WithdrawnPractice-label sh:minCount
+DELETE WHERE { <id/practice/lunch-of-the-street> rdfs:label ?any }
+
+#> WithdrawnPractice-label sh:maxCount
+INSERT DATA { <id/practice/lunch-of-the-street> rdfs:label "Another" }
+
+#> WithdrawnPractice-label sh:minLength
+DELETE WHERE { <id/practice/lunch-of-the-street> rdfs:label ?any } ;
+INSERT DATA { <id/practice/lunch-of-the-street> rdfs:label "" }
+
+#> WithdrawnPractice-replacement sh:maxCount
+INSERT DATA { <id/practice/lunch-of-the-street> dct:isReplacedBy <id/practice/another> }
+
+#> WithdrawnPractice-replacement sh:class
+DELETE WHERE { <id/practice/lunch-of-the-street> dct:isReplacedBy ?any } ;
+INSERT DATA { <id/practice/lunch-of-the-street> dct:isReplacedBy <https://example.org/unknown> }
