@@ -20,6 +20,7 @@ import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
 import org.interculturalpractices.loader.files.FileEntry;
 import org.interculturalpractices.ontology.Iris;
@@ -39,7 +40,7 @@ public final class CatalogRecord {
     private static final Property VERSION = ResourceFactory.createProperty(DCAT.NS, "version");
     private static final int SHORT_ID = 12;
     private static final List<Property> OF_GRAPHS =
-            List.of(DCTerms.title, DCTerms.description, DCTerms.license, DCTerms.rights, DCTerms.source);
+            List.of(DCTerms.title, DCTerms.description, DCTerms.license, DCTerms.rights);
 
     private final Model model = ModelFactory.createDefaultModel();
     private final String iri;
@@ -111,8 +112,10 @@ public final class CatalogRecord {
         Stream.of("interculturalité", "inclusion", "bonnes pratiques", "villes", "collectivités locales")
                 .forEach(word -> dataset.addProperty(DCAT.keyword, word, "fr"));
         facts.euCountries()
-                .forEach(country ->
-                        dataset.addProperty(DCTerms.spatial, model.createResource(country, DCTerms.Location)));
+                .forEach(country -> dataset.addProperty(
+                        DCTerms.spatial,
+                        model.createResource(country, DCTerms.Location)
+                                .addProperty(SKOS.inScheme, model.createResource(EU + "country"))));
         describeYears(facts);
         VoidWriter.describe(dataset, iri + "#", union);
         Vocabularies.usedBy(union)

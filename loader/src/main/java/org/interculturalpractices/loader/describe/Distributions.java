@@ -9,6 +9,7 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
 import org.interculturalpractices.loader.files.FileEntry;
 import org.interculturalpractices.ontology.Iris;
@@ -22,6 +23,9 @@ final class Distributions {
     private static final Property CHECKSUM_VALUE = ResourceFactory.createProperty(SPDX, "checksumValue");
     private static final Property AVAILABILITY =
             ResourceFactory.createProperty("http://data.europa.eu/r5r/", "availability");
+    /** With the scheme that the shapes of DCAT-AP demand, though the vocabulary itself begins with http. */
+    private static final String SHA_256 = "https://spdx.org/rdf/terms#checksumAlgorithm_sha256";
+
     private static final String STABLE = "http://publications.europa.eu/resource/authority/planned-availability/STABLE";
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
 
@@ -48,7 +52,7 @@ final class Distributions {
                 .addProperty(DCAT.downloadURL, address)
                 .addProperty(DCAT.byteSize, Long.toString(file.bytes()), XSDDatatype.XSDnonNegativeInteger)
                 .addProperty(DCAT.mediaType, mediaType(model, file.mediaType()))
-                .addProperty(DCTerms.format, model.createResource(type.iri(), DCTerms.MediaTypeOrExtent))
+                .addProperty(DCTerms.format, fileType(model, type))
                 .addProperty(AVAILABILITY, model.createResource(STABLE))
                 .addProperty(CHECKSUM, checksum(model, iri + "#sha256/" + file.downloadPath(), file.sha256()));
         if (compressed) {
@@ -68,6 +72,11 @@ final class Distributions {
         return path.startsWith("graph/") ? "#" + path.substring(0, path.lastIndexOf('/')) : "";
     }
 
+    private static Resource fileType(Model model, FileType type) {
+        return model.createResource(type.iri(), DCTerms.MediaTypeOrExtent)
+                .addProperty(SKOS.inScheme, model.createResource(FileType.SCHEME));
+    }
+
     private static Resource mediaType(Model model, String name) {
         return model.createResource(MEDIA_TYPES + name, DCTerms.MediaType);
     }
@@ -77,7 +86,7 @@ final class Distributions {
                 .addProperty(RDF.type, model.createResource(SPDX + "Checksum"))
                 .addProperty(
                         ALGORITHM,
-                        model.createResource(SPDX + "checksumAlgorithm_sha256")
+                        model.createResource(SHA_256)
                                 .addProperty(RDF.type, model.createResource(SPDX + "ChecksumAlgorithm")))
                 .addProperty(CHECKSUM_VALUE, sha256, XSDDatatype.XSDhexBinary);
     }

@@ -18,6 +18,9 @@ enum FileType {
     CSV("text/csv", "CSV", "CSV"),
     GEOJSON("application/geo+json", "GEOJSON", "GeoJSON");
 
+    /** The authority table. */
+    static final String SCHEME = "http://publications.europa.eu/resource/authority/file-type";
+
     private final String mediaType;
     private final String code;
     private final String displayName;
@@ -37,7 +40,7 @@ enum FileType {
 
     /** The IRI in the authority table. */
     String iri() {
-        return "http://publications.europa.eu/resource/authority/file-type/" + code;
+        return SCHEME + "/" + code;
     }
 
     /** What people call it. */

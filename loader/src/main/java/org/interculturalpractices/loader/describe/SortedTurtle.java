@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.RDFWriter;
+import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.ntriples.NTriplesParser;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
@@ -35,9 +37,16 @@ final class SortedTurtle {
         try (OutputStream out = Files.newOutputStream(target)) {
             RDFWriter writer = new TurtleWriter(out);
             writer.getWriterConfig().set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false);
+            writer.startRDF();
             new TreeMap<>(Ontology.prefixes().getNsPrefixMap()).forEach(writer::handleNamespace);
-            parser.setRDFHandler(writer);
+            parser.setRDFHandler(new AbstractRDFHandler() {
+                @Override
+                public void handleStatement(Statement statement) {
+                    writer.handleStatement(statement);
+                }
+            });
             parser.parse(new StringReader(sorted));
+            writer.endRDF();
         }
     }
 }

@@ -13,12 +13,16 @@ import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.VOID;
 import org.interculturalpractices.loader.CatalogueLoader;
 import org.interculturalpractices.loader.LoadListener;
@@ -59,17 +63,20 @@ class CatalogRecordTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "dcat-ap-SHACL.ttl",
-                "ranges.ttl",
+                "dcat-ap-SHACL.ttl ranges.ttl",
                 "modular/shapes.ttl",
                 "modular/shapes_recommended.ttl",
                 "modular/range.ttl",
                 "modular/mdr-vocabularies.shape.ttl",
                 "modular/deprecateduris.ttl"
             })
-    void theOfficialShapesFindNoViolation(String file) {
+    void theOfficialShapesFindNoViolation(String files) {
         assumeTrue(Files.exists(SHAPES), () -> "the shapes of DCAT-AP are not beside the project: " + SHAPES);
-        Shapes shapes = Shapes.parse(RDFDataMgr.loadGraph(SHAPES.resolve(file).toString()));
+        Model parts = ModelFactory.createDefaultModel();
+        for (String file : files.split(" ")) {
+            RDFDataMgr.read(parts, SHAPES.resolve(file).toString());
+        }
+        Shapes shapes = Shapes.parse(withoutDanglingReferences(parts).getGraph());
         ValidationReport report = ShaclValidator.get().validate(shapes, record.getGraph());
         assertThat(report.getEntries().stream()
                         .filter(entry -> entry.severity().equals(Severity.Violation))
@@ -132,6 +139,15 @@ class CatalogRecordTest {
                 PREFIX dcat: <http://www.w3.org/ns/dcat#> PREFIX spdx: <http://spdx.org/rdf/terms#>
                 SELECT ?u ?b ?s { ?d a dcat:Distribution ; dcat:downloadURL ?u ; dcat:byteSize ?b ; spdx:checksum/spdx:checksumValue ?s }
                 """)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** The published file names property shapes that it does not define, which Jena refuses to read: they constrain nothing. */
+    private static Model withoutDanglingReferences(Model shapes) {
+        Property property = shapes.createProperty(SHACL.property.getURI());
+        shapes.listStatements(null, property, (RDFNode) null).toList().stream()
+                .filter(statement -> !statement.getResource().hasProperty(shapes.createProperty(SHACL.path.getURI())))
+                .forEach(shapes::remove);
+        return shapes;
     }
 
     private static Resource dataset() {

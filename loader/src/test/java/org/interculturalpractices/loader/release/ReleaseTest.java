@@ -34,7 +34,9 @@ class ReleaseTest {
         ReleaseFolder one = load("one").release();
         ReleaseFolder two = load("two").release();
         assertThat(two.id()).isEqualTo(one.id());
-        assertThat(two.manifest().files()).isEqualTo(one.manifest().files()).hasSize(DumpFormat.values().length + 1);
+        assertThat(two.manifest().files())
+                .isEqualTo(one.manifest().files())
+                .hasSizeGreaterThan(DumpFormat.values().length * 8);
         for (FileEntry entry : one.manifest().files()) {
             assertThat(two.file(entry)).hasSameBinaryContentAs(one.file(entry));
         }
