@@ -78,11 +78,20 @@ public record ReleaseDiff(long added, long removed, SortedMap<String, Change> gr
      */
     public static ReleaseDiff writePatch(String fromId, Path from, String toId, Path to, OutputStream out)
             throws IOException {
+        return writePatch(fromId, from, toId, to, out, (added, line) -> {});
+    }
+
+    /** Writes the same, and lets a listener hear of each row as well. */
+    public static ReleaseDiff writePatch(
+            String fromId, Path from, String toId, Path to, OutputStream out, Listener listener) throws IOException {
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, ISO_8859_1), 1 << 16);
         writer.write("H id <" + Iris.BASE + "releases/" + toId + "> .\n");
         writer.write("H prev <" + Iris.BASE + "releases/" + fromId + "> .\n");
         writer.write("TX .\n");
-        ReleaseDiff diff = compare(from, to, (added, line) -> writer.write((added ? "A " : "D ") + line + "\n"));
+        ReleaseDiff diff = compare(from, to, (added, line) -> {
+            writer.write((added ? "A " : "D ") + line + "\n");
+            listener.change(added, line);
+        });
         writer.write("TC .\n");
         writer.flush();
         return diff;

@@ -63,18 +63,20 @@ class CatalogRecordTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "dcat-ap-SHACL.ttl ranges.ttl",
+                "dcat-ap-SHACL.ttl",
                 "modular/shapes.ttl",
                 "modular/shapes_recommended.ttl",
                 "modular/range.ttl",
                 "modular/mdr-vocabularies.shape.ttl",
                 "modular/deprecateduris.ttl"
             })
-    void theOfficialShapesFindNoViolation(String files) {
+    void theOfficialShapesFindNoViolation(String file) {
         assumeTrue(Files.exists(SHAPES), () -> "the shapes of DCAT-AP are not beside the project: " + SHAPES);
         Model parts = ModelFactory.createDefaultModel();
-        for (String file : files.split(" ")) {
-            RDFDataMgr.read(parts, SHAPES.resolve(file).toString());
+        RDFDataMgr.read(parts, SHAPES.resolve(file).toString());
+        if (!file.startsWith("modular/")) {
+            // The all-in-one file refers to the shapes of this one.
+            RDFDataMgr.read(parts, SHAPES.resolve("ranges.ttl").toString());
         }
         Shapes shapes = Shapes.parse(withoutDanglingReferences(parts).getGraph());
         ValidationReport report = ShaclValidator.get().validate(shapes, record.getGraph());

@@ -65,7 +65,7 @@ class DumpTest {
         assertThat(files).hasSameSizeAs(release.manifest().graphs().keySet());
         Set<String> sum = new HashSet<>();
         for (FileEntry file : files) {
-            String graph = file.path().split("/")[2];
+            String graph = Path.of(file.path()).getName(2).toString();
             for (CanonicalText read : readings(release.file(file), format)) {
                 assertThat(read.lines())
                         .as(file.path())

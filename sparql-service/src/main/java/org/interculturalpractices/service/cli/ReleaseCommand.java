@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         name = "release",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {VerifyCommand.class, DiffCommand.class, RebuildCommand.class},
         description = "Looks at releases and switches between them. An id may be cut to its first digits.")
 final class ReleaseCommand {
 
@@ -73,20 +74,6 @@ final class ReleaseCommand {
             lock.activate(id);
         }
         err().println("Release " + shortId + " is current.");
-        return Icp.DONE;
-    }
-
-    @Command(
-            name = "verify",
-            mixinStandardHelpOptions = true,
-            description = "Reads every file of a release, and compares checksums and the id with the content.")
-    int verify(@Mixin ReleaseParameter named) {
-        ReleaseFolder release = named.release();
-        release.verify();
-        err().println("Release " + release.id() + " is whole: "
-                + (release.manifest().files().size()
-                        + release.manifest().store().size()) + " files, "
-                + release.manifest().quads() + " quads.");
         return Icp.DONE;
     }
 

@@ -3,6 +3,9 @@ package org.interculturalpractices.service.document;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.interculturalpractices.service.ServiceException;
+import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.sparql.AnswerFormat;
 import org.interculturalpractices.service.web.Negotiation;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,17 @@ public enum DocumentFormat {
     /** The one of the offered formats that an Accept header weighs highest, or nothing if it accepts none. */
     public static Optional<DocumentFormat> accepted(List<String> accept, List<DocumentFormat> offered) {
         return Negotiation.choose(accept, offered, DocumentFormat::mediaType, DocumentFormat::otherMediaTypes);
+    }
+
+    /** What to answer to a client that accepts none of the formats that are offered. */
+    public static ServiceException notAcceptable(List<DocumentFormat> offered) {
+        return new ServiceException(
+                Code.NOT_ACCEPTABLE,
+                "The Accept header allows none of the formats that there are: "
+                        + offered.stream()
+                                .map(format -> format.mediaType() + " (." + format.extension() + ")")
+                                .collect(Collectors.joining(", "))
+                        + ". Ask for one of them, or write its suffix behind the address.");
     }
 
     /** The file extension, without the dot. */

@@ -68,13 +68,13 @@ public record ConceptView(
     @Override
     public Map<String, Object> structured() {
         Map<String, Object> said = new LinkedHashMap<>();
-        definition.ifPresent(text -> said.put("description", StructuredData.text(text)));
+        definition.ifPresent(text -> said.put("description", EntityMarkup.text(text)));
         said.put(
                 "alternateName",
                 Stream.concat(names.stream(), otherNames.stream())
-                        .map(StructuredData::text)
+                        .map(EntityMarkup::text)
                         .toList());
-        said.put("inDefinedTermSet", StructuredData.things("DefinedTermSet", schemes));
+        said.put("inDefinedTermSet", EntityMarkup.things("DefinedTermSet", schemes));
         return said;
     }
 

@@ -95,7 +95,7 @@ final class DataController {
         Optional<DocumentFormat> format =
                 path.format().or(() -> DocumentFormat.accepted(accept, DocumentFormat.data()));
         if (format.isEmpty()) {
-            throw Entities.notAcceptable(DocumentFormat.data());
+            throw DocumentFormat.notAcceptable(DocumentFormat.data());
         }
         if (format.get() == DocumentFormat.HTML) {
             throw new ServiceException(Code.NOT_FOUND, "Descriptions for people are under /page/, without a suffix.");

@@ -54,7 +54,7 @@ final class DereferenceController {
         List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
         Optional<DocumentFormat> format = path.format().or(() -> DocumentFormat.accepted(accept, DocumentFormat.all()));
         if (format.isEmpty()) {
-            throw Entities.notAcceptable(DocumentFormat.all());
+            throw DocumentFormat.notAcceptable(DocumentFormat.all());
         }
         return redirect(HttpStatus.SEE_OTHER, path.document(format.get()));
     }

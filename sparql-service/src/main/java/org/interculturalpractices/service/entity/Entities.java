@@ -1,13 +1,10 @@
 package org.interculturalpractices.service.entity;
 
-import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.jena.system.Txn;
 import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
-import org.interculturalpractices.service.document.DocumentFormat;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.release.ServedReleases;
 import org.springframework.stereotype.Component;
@@ -66,15 +63,5 @@ final class Entities {
         return new ServiceException(
                 Code.ENTITY_GONE,
                 "This practice was withdrawn: no source of the current release has it. Former releases may; /releases lists them.");
-    }
-
-    static ServiceException notAcceptable(List<DocumentFormat> offered) {
-        return new ServiceException(
-                Code.NOT_ACCEPTABLE,
-                "The Accept header allows none of the formats that there are: "
-                        + offered.stream()
-                                .map(format -> format.mediaType() + " (." + format.extension() + ")")
-                                .collect(Collectors.joining(", "))
-                        + ". Ask for one of them, or write its suffix behind the address.");
     }
 }

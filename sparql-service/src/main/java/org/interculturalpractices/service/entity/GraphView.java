@@ -32,9 +32,9 @@ public record GraphView(
     @Override
     public Map<String, Object> structured() {
         Map<String, Object> said = new LinkedHashMap<>();
-        description.ifPresent(text -> said.put("description", StructuredData.text(text)));
+        description.ifPresent(text -> said.put("description", EntityMarkup.text(text)));
         said.put("license", licences.stream().map(Named::iri).toList());
-        said.put("creditText", rights.stream().map(StructuredData::text).toList());
+        said.put("creditText", rights.stream().map(EntityMarkup::text).toList());
         return said;
     }
 

@@ -68,7 +68,7 @@ final class PageController {
         Optional<EntityView> view = kind.view(path, number, reading, labels);
         Map<String, Object> values = new HashMap<>();
         view.ifPresent(shown -> values.put(kind.template(), shown));
-        values.put("structured", StructuredData.of(page, kind, view, pageAddress, labels.language()));
+        values.put("structured", EntityMarkup.of(page, kind, view, pageAddress, labels.language()));
         values.put("entity", page);
         String dataset = Iris.BASE + "releases/" + reading.manifest().id();
         return new Rendered(

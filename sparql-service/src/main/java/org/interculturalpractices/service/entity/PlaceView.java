@@ -91,10 +91,10 @@ public record PlaceView(
         said.put(
                 "alternateName",
                 Stream.concat(names.stream(), otherNames.stream())
-                        .map(StructuredData::text)
+                        .map(EntityMarkup::text)
                         .toList());
         said.put("sameAs", sameAs.stream().map(Elsewhere::iri).toList());
-        country.ifPresent(of -> said.put("containedInPlace", StructuredData.thing("Country", of)));
+        country.ifPresent(of -> said.put("containedInPlace", EntityMarkup.thing("Country", of)));
         if (latitude.isPresent() && longitude.isPresent()) {
             said.put(
                     "geo", Map.of("@type", "GeoCoordinates", "latitude", latitude.get(), "longitude", longitude.get()));

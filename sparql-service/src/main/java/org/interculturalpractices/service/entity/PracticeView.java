@@ -71,22 +71,22 @@ public record PracticeView(
     @Override
     public Map<String, Object> structured() {
         Map<String, Object> said = new LinkedHashMap<>();
-        said.put("description", paragraphs.stream().map(StructuredData::text).toList());
+        said.put("description", paragraphs.stream().map(EntityMarkup::text).toList());
         said.put(
                 "location",
                 Stream.concat(
-                                StructuredData.things("AdministrativeArea", cities).stream(),
-                                StructuredData.things("Country", countries).stream())
+                                EntityMarkup.things("AdministrativeArea", cities).stream(),
+                                EntityMarkup.things("Country", countries).stream())
                         .toList());
         said.put(
                 "knowsAbout",
-                StructuredData.things(
+                EntityMarkup.things(
                         "DefinedTerm",
                         Stream.concat(themes.stream().map(ThemeEvidence::theme), areas.stream())
                                 .toList()));
         List<Map<String, Object>> origins = sources.stream()
                 .flatMap(source -> source.origin().stream())
-                .map(origin -> StructuredData.thing("CreativeWork", origin))
+                .map(origin -> EntityMarkup.thing("CreativeWork", origin))
                 .toList();
         Map<String, Object> text = new LinkedHashMap<>();
         text.put("@type", "CreativeWork");

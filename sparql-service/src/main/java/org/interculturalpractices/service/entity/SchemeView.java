@@ -44,10 +44,10 @@ public record SchemeView(Optional<Text> description, Optional<Text> note, List<I
     @Override
     public Map<String, Object> structured() {
         Map<String, Object> said = new LinkedHashMap<>();
-        description.ifPresent(text -> said.put("description", StructuredData.text(text)));
+        description.ifPresent(text -> said.put("description", EntityMarkup.text(text)));
         said.put(
                 "hasDefinedTerm",
-                StructuredData.things(
+                EntityMarkup.things(
                         "DefinedTerm", concepts.stream().map(Item::concept).toList()));
         return said;
     }

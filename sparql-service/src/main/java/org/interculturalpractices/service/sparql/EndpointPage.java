@@ -6,12 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFWriter;
 import org.interculturalpractices.loader.release.Manifest;
-import org.interculturalpractices.service.IcpProperties;
-import org.interculturalpractices.service.bound.AllowedFunctions;
 import org.interculturalpractices.service.web.ExampleQueries;
 import org.interculturalpractices.service.web.Pages;
 import org.interculturalpractices.service.web.PublicAddress;
@@ -28,14 +25,12 @@ final class EndpointPage {
             List.of(AnswerFormat.TURTLE, AnswerFormat.N_TRIPLES, AnswerFormat.RDF_XML, AnswerFormat.JSON_LD);
 
     private final ExampleQueries examples;
-    private final List<ServiceLimits.Limit> limits;
-    private final Set<String> endpoints;
+    private final DescribedService service;
     private final PublicAddress address;
     private final Pages pages;
 
-    EndpointPage(ExampleQueries examples, Pages pages, IcpProperties properties, PublicAddress address) {
-        this.limits = ServiceLimits.of(properties);
-        this.endpoints = properties.federation().endpoints().iris();
+    EndpointPage(ExampleQueries examples, Pages pages, DescribedService service, PublicAddress address) {
+        this.service = service;
         this.address = address;
         this.examples = examples;
         this.pages = pages;
@@ -55,9 +50,9 @@ final class EndpointPage {
                             "manifest",
                             manifest,
                             "limits",
-                            limits,
+                            service.limits(),
                             "endpoints",
-                            endpoints,
+                            service.endpoints(),
                             "examples",
                             examples.all(),
                             "resultFormats",
@@ -67,8 +62,7 @@ final class EndpointPage {
             return;
         }
         AnswerFormat format = FormatChoice.choose(asked.formats(), asked.accept(), DESCRIPTION_FORMATS);
-        Graph description = ServiceDescription.of(
-                address.of(request) + "/sparql", manifest, limits, AllowedFunctions.INSTANCE.iris(), endpoints);
+        Graph description = service.describe(address.of(request), manifest);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         RDFWriter.source(description).format(format.rdfFormat()).output(body);
         response.setContentType(format.contentType());

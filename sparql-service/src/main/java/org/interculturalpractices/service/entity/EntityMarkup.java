@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interculturalpractices.ontology.Iris;
-import tools.jackson.databind.json.JsonMapper;
+import org.interculturalpractices.service.web.StructuredData;
 
 /**
  * What a page says of itself and of its topic to search engines: JSON-LD in the words of schema.org, to be put inside a script
@@ -13,11 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @see <a href="https://schema.org/">schema.org</a>
  */
-final class StructuredData {
+final class EntityMarkup {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private StructuredData() {}
+    private EntityMarkup() {}
 
     /** The data of the page about a thing. */
     static String of(EntityPage page, EntityKind kind, Optional<EntityView> view, String pageAddress, String language) {
@@ -42,15 +40,7 @@ final class StructuredData {
                         "@id",
                         Iris.BASE + "releases/" + page.release().id()));
         data.put("mainEntity", topic);
-        return script(data);
-    }
-
-    /** JSON that no parser of HTML takes for the end of a script. */
-    static String script(Map<String, Object> data) {
-        return JSON.writeValueAsString(data)
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026");
+        return StructuredData.script(data);
     }
 
     /** A text, with its language where it is another one than the page's. */
