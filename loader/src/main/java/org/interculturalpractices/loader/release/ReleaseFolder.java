@@ -72,6 +72,11 @@ public final class ReleaseFolder {
         return path.resolve(GRAPH);
     }
 
+    /** Whether it has a record for catalogues of open data: releases that were made before there was one have none. */
+    public boolean hasCatalog() {
+        return manifest.download(CATALOG).isPresent();
+    }
+
     /** The record for catalogues of open data, in Turtle. */
     public Path catalog() {
         return path.resolve(CATALOG);

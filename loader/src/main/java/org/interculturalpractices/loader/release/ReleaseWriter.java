@@ -41,9 +41,9 @@ final class ReleaseWriter {
         this.listener = listener;
     }
 
-    /** The release of that id, if it is there and whole. */
+    /** The release of that id, if it is there and whole; one of an earlier version, which lacks files, is written anew. */
     Optional<ReleaseFolder> find(String id) {
-        return data.find(id);
+        return data.find(id).filter(ReleaseFolder::hasCatalog);
     }
 
     /**

@@ -19,6 +19,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.service.ServiceException;
+import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.sparql.DescribedService;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +47,15 @@ final class CatalogDocument {
      *
      * @param history of all releases
      * @param address the public address of the service
+     * @throws ServiceException NOT_FOUND for a release of an earlier version, which has none
      */
     Model of(ReleaseFolder release, ReleaseHistory history, String address) {
+        if (!release.hasCatalog()) {
+            throw new ServiceException(
+                    Code.NOT_FOUND,
+                    "This release was made by an earlier version of the program, and has no catalogue record; the operator"
+                            + " can load its sources again, or rebuild it from graph.nq.gz.");
+        }
         Model model = ModelFactory.createDefaultModel();
         RDFDataMgr.read(model, release.catalog().toString());
         addTimes(model, release.id(), history);

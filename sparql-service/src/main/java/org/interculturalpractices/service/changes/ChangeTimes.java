@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * of them touched has the time of the oldest. Worked out once after each switch, by the first who asks. Thread-safe.
  */
 @Component
-final class ChangeTimes {
+public final class ChangeTimes {
 
     /** How far back things are followed. */
     private static final int MOST_ACTIVATIONS = 20;
@@ -38,19 +38,23 @@ final class ChangeTimes {
      * @param time of the activation
      * @param changes against the release before
      */
-    record Step(Instant time, Changes changes) {}
+    private record Step(Instant time, Changes changes) {}
 
-    /**
-     * The history as far as it is known.
-     *
-     * @param activations the activations it was made from
-     * @param begin the time of the oldest
-     * @param steps the steps after it, newest first
-     */
-    record History(List<Activation> activations, Instant begin, List<Step> steps) {
+    /** The history as far as it is known. Immutable. */
+    public static final class History {
+
+        private final List<Activation> activations;
+        private final Instant begin;
+        private final List<Step> steps;
+
+        private History(List<Activation> activations, Instant begin, List<Step> steps) {
+            this.activations = activations;
+            this.begin = begin;
+            this.steps = steps;
+        }
 
         /** When the page of a thing last changed. */
-        Instant lastChange(String path) {
+        public Instant lastChange(String path) {
             return steps.stream()
                     .filter(step -> step.changes.touches(path))
                     .map(Step::time)
@@ -59,7 +63,7 @@ final class ChangeTimes {
         }
 
         /** The practices that were added or changed, by slug, newest first, each with the time. */
-        Map<String, Instant> practices() {
+        public Map<String, Instant> practices() {
             Map<String, Instant> times = new LinkedHashMap<>();
             for (Step step : steps) {
                 step.changes.practices().keySet().forEach(slug -> times.putIfAbsent(slug, step.time));
@@ -69,7 +73,7 @@ final class ChangeTimes {
     }
 
     /** The history up to now. */
-    synchronized History history() {
+    public synchronized History history() {
         List<Activation> activations = data.activations();
         History history = known;
         if (history == null || !history.activations.equals(activations)) {

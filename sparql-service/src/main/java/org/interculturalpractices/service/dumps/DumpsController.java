@@ -59,7 +59,7 @@ final class DumpsController {
         list(currentManifest(), "no-cache", request, response);
     }
 
-    @GetMapping(path = "/dumps/{id}")
+    @GetMapping(path = "/dumps/{id:[0-9a-f]{8,64}}")
     void ofRelease(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         list(releases.kept(id).manifest(), "no-cache", request, response);
@@ -80,7 +80,7 @@ final class DumpsController {
         return redirect("/dumps/" + manifest.id() + "/" + download);
     }
 
-    @GetMapping(path = "/dumps/{id}/" + Manifest.FILE_NAME)
+    @GetMapping(path = "/dumps/{id:[0-9a-f]{8,64}}/" + Manifest.FILE_NAME)
     ResponseEntity<Resource> manifest(@PathVariable String id) {
         ReleaseFolder release = releases.kept(id);
         return unchanging(release)
@@ -89,7 +89,7 @@ final class DumpsController {
                 .body(new FileSystemResource(release.path().resolve(Manifest.FILE_NAME)));
     }
 
-    @GetMapping(path = "/dumps/{id}/" + CHECKSUMS)
+    @GetMapping(path = "/dumps/{id:[0-9a-f]{8,64}}/" + CHECKSUMS)
     ResponseEntity<String> checksums(@PathVariable String id) {
         ReleaseFolder release = releases.kept(id);
         return unchanging(release)
@@ -98,7 +98,7 @@ final class DumpsController {
                 .body(release.manifest().checksums());
     }
 
-    @GetMapping(path = "/dumps/{id}/{*path}")
+    @GetMapping(path = "/dumps/{id:[0-9a-f]{8,64}}/{*path}")
     ResponseEntity<Resource> file(
             @PathVariable String id,
             @PathVariable String path,

@@ -18,7 +18,7 @@ enum EntityKind {
     CONCEPT("concept", "https://schema.org/DefinedTerm"),
     SCHEME("scheme", "https://schema.org/DefinedTermSet"),
     GRAPH("graph", "https://schema.org/Dataset"),
-    TERMS("terms", "https://schema.org/DefinedTermSet"),
+    TERMS("ontology", "https://schema.org/DefinedTermSet"),
     OTHER("resource", "https://schema.org/Thing");
 
     private final String template;
@@ -110,7 +110,8 @@ enum EntityKind {
                     case CONCEPT -> ConceptView.of(iri, page, graph, labels);
                     case SCHEME -> SchemeView.of(iri, graph, labels);
                     case GRAPH -> GraphView.of(iri, reading.manifest(), graph, labels);
-                    case TERMS, OTHER -> null;
+                    case TERMS -> OntologyView.of(HashDocument.at(path).orElseThrow(), graph, labels);
+                    case OTHER -> null;
                 });
     }
 }

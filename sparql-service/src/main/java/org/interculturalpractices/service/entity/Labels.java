@@ -82,8 +82,13 @@ final class Labels {
                 .orElseGet(() -> iri.startsWith("https://") || iri.startsWith("http://") ? iri : null);
     }
 
+    /** An IRI in short, with a prefix of the project. */
+    String shortName(String iri) {
+        return Ontology.prefixes().shortForm(iri);
+    }
+
     private String term(String iri) {
-        String name = Ontology.prefixes().shortForm(iri);
+        String name = shortName(iri);
         String key = "term." + name.replace(':', '.');
         String known = messages.getMessage(key, null, "", locale);
         if (known != null && !known.isEmpty()) {

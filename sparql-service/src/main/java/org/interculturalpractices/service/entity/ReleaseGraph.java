@@ -77,6 +77,12 @@ final class ReleaseGraph {
                 .size();
     }
 
+    /** How many statements use a property; counting ends at the limit. */
+    int countUses(Node property, int limit) {
+        return take(union.find(Node.ANY, property, Node.ANY), 0, limit, Function.identity())
+                .size();
+    }
+
     /** All values of a property of a thing. */
     List<Node> objects(Node subject, RDFNode predicate) {
         return take(union.find(subject, predicate.asNode(), Node.ANY), 0, Integer.MAX_VALUE, Triple::getObject);

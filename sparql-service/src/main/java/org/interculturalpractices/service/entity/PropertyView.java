@@ -1,0 +1,51 @@
+package org.interculturalpractices.service.entity;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * A property of the ontology as its section of the page shows it.
+ *
+ * @param id the part of its IRI behind the {@code #}
+ * @param label its name
+ * @param comment what it means
+ * @param domain what has it
+ * @param range what its values are
+ * @param above the properties that it is a special case of
+ * @param seeAlso terms of other vocabularies to compare
+ * @param count how many statements of the release use it, counted up to {@link Inbound#MOST_COUNTED}
+ */
+public record PropertyView(
+        String id,
+        Text label,
+        Optional<Text> comment,
+        List<Named> domain,
+        List<Named> range,
+        List<Named> above,
+        List<Named> seeAlso,
+        int count) {
+
+    static PropertyView of(Node property, ReleaseGraph graph, Labels labels) {
+        return new PropertyView(
+                OntologyView.localName(property),
+                labels.label(property),
+                labels.best(graph.objects(property, RDFS.comment)),
+                named(property, RDFS.domain, graph, labels),
+                named(property, RDFS.range, graph, labels),
+                named(property, RDFS.subPropertyOf, graph, labels),
+                named(property, RDFS.seeAlso, graph, labels),
+                graph.countUses(property, Inbound.MOST_COUNTED + 1));
+    }
+
+    /** Whether there are more statements than were counted. */
+    public boolean isCapped() {
+        return count > Inbound.MOST_COUNTED;
+    }
+
+    private static List<Named> named(Node property, Property of, ReleaseGraph graph, Labels labels) {
+        return graph.objects(property, of).stream().map(labels::named).toList();
+    }
+}
