@@ -57,7 +57,11 @@ public record EntityPage(
                 .toList();
         return new EntityPage(
                 path.iri(),
-                title(iri, kinds, labels),
+                HashDocument.at(path)
+                                .filter(document -> document == HashDocument.SHAPES)
+                                .isPresent()
+                        ? Text.plain(labels.message("shapes.title"))
+                        : title(iri, kinds, labels),
                 kinds,
                 trail(iri, kind, graph, labels),
                 Statement.of(HashDocument.at(path).isPresent() ? List.of() : description.own(), labels),

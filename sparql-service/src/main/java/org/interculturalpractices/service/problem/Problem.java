@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.service.ServiceException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.web.ErrorResponse;
 
 /**
@@ -38,6 +39,8 @@ public record Problem(ProblemType type, String detail, int line, int column) {
                         "The files of this release are damaged; the operator has to mend them.");
             case StackOverflowError e ->
                 new Problem(ProblemType.BAD_REQUEST, "The query is nested too deeply; write it with fewer brackets.");
+            case TypeMismatchException e ->
+                new Problem(ProblemType.BAD_REQUEST, "A parameter of the address is no number, where one is needed.");
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
             default -> ofStatus(500);
         };

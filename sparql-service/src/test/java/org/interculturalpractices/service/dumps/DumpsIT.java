@@ -8,13 +8,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.interculturalpractices.loader.release.DownloadedRelease;
 import org.interculturalpractices.service.BundledService;
 import org.interculturalpractices.service.RunningService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -113,18 +118,51 @@ class DumpsIT {
     void browsersGetAPage() {
         HttpResponse<String> page = service.get("/dumps", "text/html");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Vary")).hasValue("Accept");
+        assertThat(page.headers().firstValue("Vary")).hasValue("Accept, Accept-Language");
         for (JsonNode file : list.path("files")) {
             assertThat(page.body())
                     .contains(file.path("href").asString(), file.path("sha256").asString());
         }
     }
 
+    @Test
+    void everyFileIsWhatTheListAndTheChecksumsSay(@TempDir Path folder) throws IOException, InterruptedException {
+        String sums = service.get("/dumps/" + list.path("release").asString() + "/SHA256SUMS", "*/*")
+                .body();
+        assertThat(list.path("files").size()).isGreaterThan(50);
+        for (JsonNode file : list.path("files")) {
+            HttpResponse<byte[]> answer = get(file.path("href").asString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(DigestUtils.sha256Hex(answer.body()))
+                    .isEqualTo(file.path("sha256").asString());
+            String name = file.path("name").asString();
+            assertThat(sums).contains(file.path("sha256").asString() + "  " + name + "\n");
+            Path target = folder.resolve(name);
+            Files.createDirectories(target.getParent());
+            Files.write(target, answer.body());
+            assertThat(service.get("/dumps/latest/" + name, "*/*").headers().firstValue("Location"))
+                    .hasValue(file.path("href").asString());
+        }
+        Files.write(
+                folder.resolve("manifest.json"),
+                get("/dumps/" + list.path("release").asString() + "/manifest.json")
+                        .body());
+        DownloadedRelease.Report report = DownloadedRelease.verify(folder);
+        assertThat(report.whole()).hasSize(list.path("files").size());
+        assertThat(report.damaged()).isEmpty();
+        assertThat(report.missing()).isEmpty();
+
+        Files.writeString(folder.resolve("table/cities.csv"), "city\r\n");
+        Files.delete(folder.resolve("graph.ttl.gz"));
+        assertThat(DownloadedRelease.verify(folder).damaged()).containsExactly("table/cities.csv");
+        assertThat(DownloadedRelease.verify(folder).missing()).containsExactly("graph.ttl.gz");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/dumps/latest/nosuch.gz",
-                "/dumps/latest/manifest.json",
+                "/dumps/latest/CURRENT",
                 "/dumps/latest/..%2fmanifest.json",
                 "/dumps/latest/..%252fmanifest.json",
                 "/dumps/latest/%2e%2e%2fCURRENT",

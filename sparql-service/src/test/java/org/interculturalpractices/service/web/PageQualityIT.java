@@ -1,0 +1,133 @@
+package org.interculturalpractices.service.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Resource;
+import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.service.BundledService;
+import org.interculturalpractices.service.RunningService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every kind of page in both languages: valid HTML, accessible, silent, and nothing from elsewhere. */
+class PageQualityIT {
+
+    private static final RunningService SERVICE = BundledService.get();
+    private static final int PHONE = 360;
+    private static final int DESK = 1280;
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+    }
+
+    static Stream<String> pages() {
+        String release = SERVICE.get("/", "text/html")
+                .headers()
+                .firstValue("Icp-Release")
+                .orElseThrow();
+        return Stream.of(
+                        "/",
+                        "/practices",
+                        "/places",
+                        "/sparql",
+                        "/dumps",
+                        "/releases",
+                        "/releases/" + release,
+                        "/releases/" + release + "/diff/" + release,
+                        "/catalog",
+                        "/problem",
+                        "/problem/not-found",
+                        "/page/id/practice/botkyrka-anti-rumour-cafes-stop-the-rumour",
+                        "/page/id/city/no/bergen",
+                        "/page/id/country/no",
+                        "/page/id/theme/anti-rumour-work",
+                        "/page/id/policy-area/language",
+                        "/page/id/place-type/city",
+                        "/page/scheme/themes",
+                        "/page/graph/places",
+                        "/page/ontology",
+                        "/page/shapes",
+                        "/page/id/practice/botkyrka-anti-rumour-cafes-stop-the-rumour/theme/anti-rumour-work",
+                        "/nothing")
+                .flatMap(path -> Stream.of(path + "?lang=en", path + "?lang=fr"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void isValidHtml(String path) {
+        HttpResponse<String> page = SERVICE.get(path, "text/html");
+        assertThat(page.body()).doesNotContain("??");
+        assertThat(HtmlValidator.errors(page.body())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void isAccessibleAndSilent(String path) {
+        URI address = SERVICE.uri(path);
+        for (int width : List.of(PHONE, DESK)) {
+            for (boolean dark : List.of(false, true)) {
+                browser.open(address, width, dark);
+                assertThat(violations()).as(width + (dark ? " dark" : " light")).isEmpty();
+            }
+        }
+        assertThat(browser.complaints().stream().filter(complaint -> !complaint.contains("404")))
+                .isEmpty();
+        assertThat(browser.hosts()).containsExactly(address.getAuthority());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id/practice/botkyrka-anti-rumour-cafes-stop-the-rumour",
+                "id/city/no/bergen",
+                "id/country/no",
+                "id/theme/anti-rumour-work",
+                "scheme/themes",
+                "graph/places",
+                "ontology"
+            })
+    void saysInTheWordsOfSchemaOrgWhatItIsAbout(String path, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        Model data = EmbeddedData.read(SERVICE.get("/page/" + path, "text/html").body(), folder);
+        Resource page = data.getResource(SERVICE.uri("/page/" + path).toString());
+        Resource topic = page.getRequiredProperty(data.createProperty("https://schema.org/mainEntity"))
+                .getResource();
+        assertThat(topic.getURI()).isEqualTo(Iris.BASE + path);
+        assertThat(topic.hasProperty(data.createProperty("https://schema.org/name")))
+                .isTrue();
+    }
+
+    private static List<String> violations() {
+        List<String> found = new ArrayList<>();
+        for (Rule rule : new AxeBuilder().analyze(browser.driver()).getViolations()) {
+            found.add(rule.getId() + " (" + rule.getImpact() + "): " + rule.getHelp() + " "
+                    + rule.getNodes().stream()
+                            .map(node -> node.getHtml())
+                            .limit(3)
+                            .toList());
+        }
+        return found;
+    }
+}
