@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.web.InterfaceLanguages;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -39,7 +40,7 @@ record ProtocolRequest(
     private static final MediaType FORM = MediaType.APPLICATION_FORM_URLENCODED;
     private static final MediaType QUERY = MediaType.parseMediaType("application/sparql-query");
     private static final MediaType UPDATE = MediaType.parseMediaType("application/sparql-update");
-    private static final Set<String> FORMAT_PARAMETERS = Set.of("format", "output", "results");
+    private static final Set<String> OF_THE_PAGE = Set.of("format", "output", "results", InterfaceLanguages.PARAMETER);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,3})?");
 
     /**
@@ -134,7 +135,7 @@ record ProtocolRequest(
     }
 
     private static boolean hasOtherParameters(HttpServletRequest request) {
-        return !FORMAT_PARAMETERS.containsAll(request.getParameterMap().keySet());
+        return !OF_THE_PAGE.containsAll(request.getParameterMap().keySet());
     }
 
     private static Stream<String> values(HttpServletRequest request, String name) {
