@@ -62,11 +62,11 @@ public record ClassView(
                 OntologyView.localName(type),
                 label,
                 labels.best(graph.objects(type, RDFS.comment)),
-                named(graph.objects(type, RDFS.subClassOf), labels),
-                named(graph.subjects(RDFS.subClassOf, type, Inbound.MOST_COUNTED), labels),
-                named(graph.objects(type, RDFS.seeAlso), labels),
+                labels.named(graph.objects(type, RDFS.subClassOf)),
+                labels.named(graph.subjects(RDFS.subClassOf, type, Inbound.MOST_COUNTED)),
+                labels.named(graph.objects(type, RDFS.seeAlso)),
                 properties,
-                named(pointing, labels),
+                labels.named(pointing),
                 graph.subjects(RDF.type, type, Inbound.MOST_COUNTED + 1).size(),
                 example.map(labels::named),
                 example.map(thing -> OntologyView.turtle(thing, graph)).orElse(""),
@@ -84,7 +84,7 @@ public record ClassView(
             for (Node property : graph.subjects(RDFS.domain, domain, Inbound.MOST_COUNTED)) {
                 properties.add(new PropertyOfClass(
                         labels.named(property),
-                        named(graph.objects(property, RDFS.range), labels),
+                        labels.named(graph.objects(property, RDFS.range)),
                         domain.equals(type) ? Optional.empty() : Optional.of(labels.named(domain)),
                         ShapeView.constraint(type, property, graph, labels)));
             }
@@ -124,12 +124,5 @@ public record ClassView(
             }
         }
         return diagram.svg(labels.message("ontology.diagram", label.value()));
-    }
-
-    private static List<Named> named(List<Node> nodes, Labels labels) {
-        return nodes.stream()
-                .map(labels::named)
-                .sorted(Comparator.comparing(thing -> thing.label().value()))
-                .toList();
     }
 }

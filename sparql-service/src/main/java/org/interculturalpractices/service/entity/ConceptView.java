@@ -1,6 +1,5 @@
 package org.interculturalpractices.service.entity;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,18 +48,16 @@ public record ConceptView(
     static ConceptView of(Node concept, int page, ReleaseGraph graph, Labels labels) {
         return new ConceptView(
                 labels.best(graph.objects(concept, SKOS.definition)),
-                tagged(graph.objects(concept, SKOS.prefLabel)),
-                tagged(graph.objects(concept, SKOS.altLabel)),
-                named(graph.objects(concept, SKOS.inScheme), labels),
-                named(graph.objects(concept, ICP.policyArea), labels),
-                named(
-                        graph.subjects(ICP.policyArea, concept, Inbound.MOST_COUNTED).stream()
-                                .filter(subject -> graph.says(subject, RDF.type, ICP.Theme.asNode()))
-                                .limit(MOST_RELATED)
-                                .toList(),
-                        labels),
-                named(graph.objects(concept, SKOS.broader), labels),
-                named(graph.subjects(SKOS.broader, concept, MOST_RELATED), labels),
+                Text.tagged(graph.objects(concept, SKOS.prefLabel)),
+                Text.tagged(graph.objects(concept, SKOS.altLabel)),
+                labels.named(graph.objects(concept, SKOS.inScheme)),
+                labels.named(graph.objects(concept, ICP.policyArea)),
+                labels.named(graph.subjects(ICP.policyArea, concept, Inbound.MOST_COUNTED).stream()
+                        .filter(subject -> graph.says(subject, RDF.type, ICP.Theme.asNode()))
+                        .limit(MOST_RELATED)
+                        .toList()),
+                labels.named(graph.objects(concept, SKOS.broader)),
+                labels.named(graph.subjects(SKOS.broader, concept, MOST_RELATED)),
                 propertyOfPractices(concept, graph)
                         .map(property -> PracticeList.of(property, concept, page, graph, labels)));
     }
@@ -84,20 +81,5 @@ public record ConceptView(
                 .filter(entry -> graph.says(concept, RDF.type, entry.getKey().asNode()))
                 .map(Map.Entry::getValue)
                 .findFirst();
-    }
-
-    private static List<Text> tagged(List<Node> names) {
-        return names.stream()
-                .map(name -> new Text(name.getLiteralLexicalForm(), name.getLiteralLanguage()))
-                .sorted(Comparator.comparing((Text text) -> String.valueOf(text.lang()))
-                        .thenComparing(Text::value))
-                .toList();
-    }
-
-    private static List<Named> named(List<Node> things, Labels labels) {
-        return things.stream()
-                .map(labels::named)
-                .sorted(Comparator.comparing(thing -> thing.label().value()))
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.interculturalpractices.service.entity;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,14 @@ final class Labels {
     /** The name of a thing, with a link. */
     Named named(Node iri) {
         return new Named(label(iri), iri.getURI(), href(iri.getURI()));
+    }
+
+    /** The names of things, with links, in their order. */
+    List<Named> named(List<Node> iris) {
+        return iris.stream()
+                .map(this::named)
+                .sorted(Comparator.comparing(thing -> thing.label().value()))
+                .toList();
     }
 
     /** The name of a thing. */

@@ -69,8 +69,8 @@ public record PlaceView(
     static PlaceView of(Node place, int page, ReleaseGraph graph, Labels labels) {
         boolean isCountry = graph.says(place, RDF.type, ICP.Country.asNode());
         return new PlaceView(
-                tagged(graph.objects(place, RDFS.label)),
-                tagged(graph.objects(place, SKOS.altLabel)),
+                Text.tagged(graph.objects(place, RDFS.label)),
+                Text.tagged(graph.objects(place, SKOS.altLabel)),
                 graph.object(place, ICP.placeType).map(labels::named),
                 graph.object(place, ICP.country).map(labels::named),
                 graph.text(place, ICP.population).map(number -> grouped(number, labels)),
@@ -100,13 +100,6 @@ public record PlaceView(
                     "geo", Map.of("@type", "GeoCoordinates", "latitude", latitude.get(), "longitude", longitude.get()));
         }
         return said;
-    }
-
-    private static List<Text> tagged(List<Node> names) {
-        return names.stream()
-                .map(name -> new Text(name.getLiteralLexicalForm(), name.getLiteralLanguage()))
-                .sorted(Comparator.comparing(Text::value))
-                .toList();
     }
 
     private static String grouped(String number, Labels labels) {

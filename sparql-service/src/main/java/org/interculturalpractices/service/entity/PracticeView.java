@@ -50,16 +50,13 @@ public record PracticeView(
         List<Node> sameCity = inSameCity(practice, cities, graph);
         return new PracticeView(
                 paragraphs(practice, graph, labels),
-                cities.stream().map(labels::named).toList(),
-                graph.objects(practice, ICP.country).stream().map(labels::named).toList(),
+                labels.named(cities),
+                labels.named(graph.objects(practice, ICP.country)),
                 graph.objects(practice, ICP.placeText).stream()
                         .map(Node::getLiteralLexicalForm)
                         .toList(),
                 Period.of(practice, graph, labels),
-                graph.objects(practice, ICP.policyArea).stream()
-                        .map(labels::named)
-                        .sorted(Comparator.comparing(area -> area.label().value()))
-                        .toList(),
+                labels.named(graph.objects(practice, ICP.policyArea)),
                 ThemeEvidence.of(practice, graph, labels),
                 SourceView.of(practice, graph, labels),
                 PracticeItem.sorted(sameCity, graph, labels),

@@ -3,7 +3,6 @@ package org.interculturalpractices.service.entity;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
@@ -33,19 +32,15 @@ public record PropertyView(
                 OntologyView.localName(property),
                 labels.label(property),
                 labels.best(graph.objects(property, RDFS.comment)),
-                named(property, RDFS.domain, graph, labels),
-                named(property, RDFS.range, graph, labels),
-                named(property, RDFS.subPropertyOf, graph, labels),
-                named(property, RDFS.seeAlso, graph, labels),
+                labels.named(graph.objects(property, RDFS.domain)),
+                labels.named(graph.objects(property, RDFS.range)),
+                labels.named(graph.objects(property, RDFS.subPropertyOf)),
+                labels.named(graph.objects(property, RDFS.seeAlso)),
                 graph.countUses(property, Inbound.MOST_COUNTED + 1));
     }
 
     /** Whether there are more statements than were counted. */
     public boolean isCapped() {
         return count > Inbound.MOST_COUNTED;
-    }
-
-    private static List<Named> named(Node property, Property of, ReleaseGraph graph, Labels labels) {
-        return graph.objects(property, of).stream().map(labels::named).toList();
     }
 }

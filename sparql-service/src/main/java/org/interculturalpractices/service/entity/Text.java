@@ -1,5 +1,7 @@
 package org.interculturalpractices.service.entity;
 
+import java.util.Comparator;
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,15 @@ public record Text(String value, @Nullable String lang) {
     /** Words in the language of the page. */
     static Text plain(String value) {
         return new Text(value, null);
+    }
+
+    /** Literals, each with its language tag, in the order of these and of the words. */
+    static List<Text> tagged(List<Node> literals) {
+        return literals.stream()
+                .map(literal -> new Text(literal.getLiteralLexicalForm(), literal.getLiteralLanguage()))
+                .sorted(Comparator.comparing((Text text) -> String.valueOf(text.lang()))
+                        .thenComparing(Text::value))
+                .toList();
     }
 
     /** A literal on a page of that language. */

@@ -111,6 +111,48 @@ class IcpIT {
     }
 
     @Test
+    void comparesRebuildsAndChecksDownloads() throws IOException {
+        String first = icp("load", "--data", data()).out.strip();
+        Path page = Files.writeString(folder.resolve("page.txt"), PAGE);
+        String second = icp("load", page.toString(), "--data", data()).out.strip();
+        Path patch = folder.resolve("diff.rdfp");
+        Outcome diff = icp("release", "diff", first, second, "-o", patch.toString(), "--data", data());
+        assertThat(diff.exitCode).as(diff.err).isZero();
+        assertThat(diff.err).contains("quads added", "removed");
+        assertThat(patch)
+                .content()
+                .startsWith("H id <")
+                .contains("supper-of-the-street")
+                .endsWith("TC .\n");
+
+        Path graph = Path.of(data(), "releases", first, "graph.nq.gz");
+        String elsewhere = folder.resolve("elsewhere").toString();
+        Outcome rebuilt = icp("release", "rebuild", graph.toString(), "--data", elsewhere);
+        assertThat(rebuilt.exitCode).as(rebuilt.err).isZero();
+        assertThat(rebuilt.out.strip()).isEqualTo(first);
+        assertThat(new DataFolder(Path.of(elsewhere)).current()).contains(first);
+        Outcome patched = icp("release", "rebuild", graph.toString(), "--patch", patch.toString(), "--data", elsewhere);
+        assertThat(patched.out.strip()).isEqualTo(second);
+        assertThat(patched.err).contains("icp release activate");
+        assertThat(new DataFolder(Path.of(elsewhere)).current()).contains(first);
+        assertThat(icp("release", "verify", second, "--data", elsewhere).exitCode)
+                .isZero();
+        assertThat(icp("release", "rebuild", page.toString(), "--data", elsewhere).exitCode)
+                .isEqualTo(3);
+
+        Path downloads = Files.createDirectory(folder.resolve("downloads"));
+        Files.copy(Path.of(data(), "releases", first, "manifest.json"), downloads.resolve("manifest.json"));
+        Files.copy(graph, downloads.resolve("graph.nq.gz"));
+        assertThat(icp("release", "verify", downloads.toString()).exitCode).isEqualTo(1);
+        Outcome partial = icp("release", "verify", downloads.toString(), "--partial");
+        assertThat(partial.exitCode).as(partial.err).isZero();
+        assertThat(partial.err).contains("1 files are whole", "missing: graph.ttl.gz");
+        Files.copy(patch, downloads.resolve("graph.nt.gz"));
+        assertThat(icp("release", "verify", downloads.toString(), "--partial").err)
+                .contains("damaged: graph.nt.gz");
+    }
+
+    @Test
     void exitCodesTellWhatHappened() throws IOException {
         Path page = Files.writeString(folder.resolve("page.txt"), PAGE + UNKNOWN_COUNTRY);
         Outcome rejected = icp("load", page.toString(), "--data", data());
