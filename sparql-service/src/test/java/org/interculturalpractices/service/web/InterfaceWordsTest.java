@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,8 +27,11 @@ class InterfaceWordsTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)[,}]");
     private static final Properties ENGLISH = read(FOLDER.resolve("interface.properties"));
 
-    static Stream<Path> translations() throws IOException {
-        return Files.list(FOLDER).filter(file -> file.getFileName().toString().contains("_"));
+    static List<Path> translations() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.getFileName().toString().contains("_"))
+                    .toList();
+        }
     }
 
     @ParameterizedTest
@@ -50,8 +55,8 @@ class InterfaceWordsTest {
         }
     }
 
-    private static TreeSet<String> places(String text) {
-        TreeSet<String> places = new TreeSet<>();
+    private static Set<String> places(String text) {
+        Set<String> places = new TreeSet<>();
         PLACE.matcher(text).results().forEach(place -> places.add(place.group(1)));
         return places;
     }
