@@ -1,8 +1,12 @@
 package org.interculturalpractices.service.entity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.apache.jena.vocabulary.RDF;
@@ -13,13 +17,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages from which every thing can be reached by links: all practices, all places. Thread-safe. */
+/** The pages from which every thing can be reached by links: all practices, all places; kept as long as the release lasts. Thread-safe. */
 @Controller
 final class BrowseController {
+
+    private static final int MOST_KEPT = 100;
 
     private final Entities entities;
     private final Pages pages;
     private final MessageSource messages;
+
+    private final Cache<List<Object>, Object> kept =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     BrowseController(Entities entities, Pages pages, MessageSource messages) {
         this.entities = entities;
@@ -36,6 +45,7 @@ final class BrowseController {
         DataController.requirePage(page);
         write(
                 "practices",
+                page,
                 request,
                 response,
                 (reading, labels) -> PracticeList.of(RDF.type, ICP.Practice.asNode(), page, reading.graph(), labels));
@@ -43,18 +53,22 @@ final class BrowseController {
 
     @GetMapping(path = "/places")
     void places(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write("places", request, response, (reading, labels) -> PlacesView.of(reading.graph(), labels));
+        write("places", 1, request, response, (reading, labels) -> PlacesView.of(reading.graph(), labels));
     }
 
     private void write(
             String template,
+            int page,
             HttpServletRequest request,
             HttpServletResponse response,
             BiFunction<Entities.Reading, Labels, Object> view)
             throws IOException {
         Object values = entities.read(reading -> {
             response.setHeader("Icp-Release", reading.manifest().id());
-            return view.apply(reading, new Labels(reading.graph(), pages.language(request), messages));
+            Locale language = pages.language(request);
+            return kept.get(
+                    List.of(template, page, reading.manifest().id(), language),
+                    key -> view.apply(reading, new Labels(reading.graph(), language, messages)));
         });
         pages.write(request, response, template, Map.of(template, values));
     }

@@ -1,10 +1,13 @@
 package org.interculturalpractices.service.entity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +21,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The descriptions of things for people: {@code /page/} and the path of the thing. Thread-safe. */
+/**
+ * The descriptions of things for people: {@code /page/} and the path of the thing. What was read for a page is kept for who asks
+ * next, as long as the release lasts. Thread-safe.
+ */
 @Controller
 final class PageController {
+
+    private static final int MOST_KEPT = 1_000;
 
     private final Entities entities;
     private final Pages pages;
@@ -33,6 +41,9 @@ final class PageController {
         this.messages = messages;
         this.address = address;
     }
+
+    private final Cache<List<Object>, Rendered> kept =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     private record Rendered(String template, Map<String, Object> values, List<String> signposts, String release) {}
 
@@ -51,8 +62,17 @@ final class PageController {
         DataController.requirePage(number);
         DataController.requirePage(inbound);
         Rendered rendered = entities.readKnown(path, reading -> {
-            Labels labels = new Labels(reading.graph(), pages.language(request), messages);
-            return render(path, number, inbound, reading, labels, address.of(request) + path.page());
+            Locale language = pages.language(request);
+            String pageAddress = address.of(request) + path.page();
+            return kept.get(
+                    List.of(reading.manifest().id(), pageAddress, number, inbound, language),
+                    key -> render(
+                            path,
+                            number,
+                            inbound,
+                            reading,
+                            new Labels(reading.graph(), language, messages),
+                            pageAddress));
         });
         response.setHeader("Icp-Release", rendered.release);
         rendered.signposts.forEach(signpost -> response.addHeader(HttpHeaders.LINK, signpost));
