@@ -14,9 +14,11 @@ import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.entity.EntityIndex;
 import org.interculturalpractices.service.release.ServedReleases;
 import org.interculturalpractices.service.web.Negotiation;
 import org.interculturalpractices.service.web.Pages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,21 +34,32 @@ final class DiffController {
 
     private final ServedReleases releases;
     private final Differences differences;
+    private final EntityIndex entities;
     private final Pages pages;
 
-    DiffController(ServedReleases releases, Differences differences, Pages pages) {
+    DiffController(ServedReleases releases, Differences differences, EntityIndex entities, Pages pages) {
         this.releases = releases;
         this.differences = differences;
+        this.entities = entities;
         this.pages = pages;
     }
 
     /**
      * The practices that differ in one way, for the page.
      *
-     * @param slugs the first of them
+     * @param practices the first of them
      * @param more whether there are others
      */
-    public record Listed(List<String> slugs, boolean more) {}
+    public record Listed(List<Item> practices, boolean more) {}
+
+    /**
+     * One practice.
+     *
+     * @param slug the last part of its IRI
+     * @param title its title in the current release, or the slug where that does not have it
+     * @param language the language tag of the title, or null
+     */
+    public record Item(String slug, String title, @Nullable String language) {}
 
     @GetMapping(path = "/releases/{from:[0-9a-f]{8,64}}/diff/{to:[0-9a-f]{8,64}}{suffix:(?:\\.rdfp)?}")
     void diff(
@@ -77,8 +90,13 @@ final class DiffController {
                                 + " with the suffix .rdfp."));
     }
 
-    private static Map<String, Object> values(
-            ReleaseFolder one, ReleaseFolder other, Differences.Difference difference) {
+    private Item item(String slug) {
+        return entities.practice(slug)
+                .map(practice -> new Item(slug, practice.title(), practice.language()))
+                .orElseGet(() -> new Item(slug, slug, null));
+    }
+
+    private Map<String, Object> values(ReleaseFolder one, ReleaseFolder other, Differences.Difference difference) {
         Map<String, ReleaseDiff.Change> graphs = new LinkedHashMap<>();
         difference
                 .counts()
@@ -94,7 +112,7 @@ final class DiffController {
             boolean more = slugs.size() > MOST_LISTED || difference.changes().isCut();
             values.put(
                     kind.name().toLowerCase(Locale.ROOT),
-                    new Listed(slugs.subList(0, Math.min(slugs.size(), MOST_LISTED)), more));
+                    new Listed(slugs.stream().limit(MOST_LISTED).map(this::item).toList(), more));
         }
         return values;
     }
