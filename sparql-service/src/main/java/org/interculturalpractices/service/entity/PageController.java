@@ -83,6 +83,7 @@ final class PageController {
             ResourcePath path, int number, int inbound, Entities.Reading reading, Labels labels, String pageAddress) {
         EntityKind kind = EntityKind.of(path, reading.graph());
         Description description = Description.read(path, inbound, reading.graph());
+        DataController.requireThere(description);
         Set<Node> licences = DocumentStatements.licences(description, reading.graph());
         EntityPage page = EntityPage.of(description, kind, licences, reading, labels);
         Optional<EntityView> view = kind.view(path, number, reading, labels);

@@ -3,6 +3,8 @@ package org.interculturalpractices.service.entity;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.RDFNode;
+import org.interculturalpractices.service.ServiceException;
+import org.interculturalpractices.service.ServiceException.Code;
 
 /**
  * A page of the practices that have something in common.
@@ -22,7 +24,10 @@ public record PracticeList(List<PracticeItem> items, int count, int page, boolea
      */
     static PracticeList of(RDFNode property, Node value, int page, ReleaseGraph graph, Labels labels) {
         List<Node> found = graph.practices(property, value, Inbound.MOST_COUNTED + 1);
-        int from = Math.min((page - 1) * PAGE_SIZE, found.size());
+        if (page > 1 && found.size() <= (page - 1) * PAGE_SIZE) {
+            throw new ServiceException(Code.NOT_FOUND, "The list has no such page.");
+        }
+        int from = (page - 1) * PAGE_SIZE;
         int to = Math.min(from + PAGE_SIZE, found.size());
         List<PracticeItem> items = found.size() <= PracticeItem.MOST_SORTED
                 ? PracticeItem.sorted(found, graph, labels).subList(from, to)

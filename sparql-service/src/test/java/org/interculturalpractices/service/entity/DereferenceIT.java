@@ -87,6 +87,9 @@ class DereferenceIT {
                 "/releases/00000000",
                 "/releases/00000000/diff/11111111",
                 "/data/id/city/no/oslo.ttl?page=2",
+                "/page/id/city/no/oslo?inbound=2",
+                "/page/id/city/no/oslo?page=2",
+                "/practices?page=2",
                 "/problem/nosuch"
             })
     void whatIsNotThereIsNotFound(String path) {
