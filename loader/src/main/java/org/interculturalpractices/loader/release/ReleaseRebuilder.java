@@ -34,6 +34,8 @@ public final class ReleaseRebuilder {
      */
     public static ReleaseBuilder.Outcome rebuild(
             FolderLock lock, Path graph, List<Path> patches, LoadListener listener) {
+        requireFile(graph);
+        patches.forEach(ReleaseRebuilder::requireFile);
         DataFolder data = lock.folder();
         Path folder = data.building();
         try {
@@ -53,6 +55,13 @@ public final class ReleaseRebuilder {
             throw DataFolder.io(graph, e);
         } finally {
             sweep(folder);
+        }
+    }
+
+    private static void requireFile(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new LoaderException(
+                    Code.SOURCE_NOT_FOUND, file.toString(), "there is no such file; check the name and the folder");
         }
     }
 

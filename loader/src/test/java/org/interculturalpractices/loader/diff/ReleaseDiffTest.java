@@ -146,6 +146,18 @@ class ReleaseDiffTest {
         assertThat(folder.resolve("refused/building")).doesNotExist();
     }
 
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        Path missing = folder.resolve("missing.nq.gz");
+        assertThatThrownBy(() -> rebuild("refused", missing, List.of()))
+                .isInstanceOfSatisfying(
+                        LoaderException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(Code.SOURCE_NOT_FOUND))
+                .hasMessageContaining("missing.nq.gz");
+        assertThatThrownBy(() -> rebuild("refused", one.graph(), List.of(missing)))
+                .hasMessageContaining("missing.nq.gz");
+    }
+
     private void assertRefused(String name, List<String> lines, int line, String words) throws IOException {
         Path file = Files.write(folder.resolve(name + ".nq"), lines);
         assertThatThrownBy(() -> rebuild("refused", file, List.of()))
