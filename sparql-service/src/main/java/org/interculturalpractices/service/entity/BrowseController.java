@@ -42,7 +42,6 @@ final class BrowseController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        DataController.requirePage(page);
         write(
                 "practices",
                 page,

@@ -37,11 +37,9 @@ final class DataController {
     ResponseEntity<byte[]> data(@RequestParam(name = "page", defaultValue = "1") int page, HttpServletRequest request) {
         ResourcePath path = ResourcePath.parse(
                 request.getRequestURI().substring(request.getContextPath().length() + "/data/".length()));
-        requirePage(page);
         DocumentFormat format = format(path, request);
         return entities.readKnown(path, reading -> {
             Description description = Description.read(path, page, reading.graph());
-            requireThere(description);
             String release = reading.manifest().id();
             List<Quad> statements = DocumentStatements.all(description, release, reading.graph());
             byte[] body = DocumentWriter.write(statements, format, address.of(request));
@@ -67,23 +65,6 @@ final class DataController {
                                     .toArray(String[]::new))
                     .body(body);
         });
-    }
-
-    /** Refuses a page that nobody needs. */
-    static void requirePage(int page) {
-        if (page < 1 || page > Description.MAX_PAGE) {
-            throw new ServiceException(
-                    Code.BAD_REQUEST,
-                    "The parameter 'page' is a number from 1 to " + Description.MAX_PAGE
-                            + "; ask /sparql for what lies further, or take a dump.");
-        }
-    }
-
-    /** Refuses a page behind the last. */
-    static void requireThere(Description description) {
-        if (description.page() > 1 && description.inbound().isEmpty()) {
-            throw new ServiceException(Code.NOT_FOUND, "The description has no such page.");
-        }
     }
 
     private static String fileName(ResourcePath path, DocumentFormat format) {

@@ -12,6 +12,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.vocab.PROV;
+import org.interculturalpractices.service.ServiceException;
+import org.interculturalpractices.service.ServiceException.Code;
 
 /**
  * What a release says of one thing, symmetric and bounded: the statements about it and about its parts and sources, the
@@ -44,22 +46,40 @@ record Description(
     private static final int MAX_PART_DEPTH = 3;
     private static final List<Property> TO_SOURCE = List.of(PROV.wasDerivedFrom, DCTerms.isPartOf);
 
-    /** Reads the description of a thing that the release knows. Used inside a read transaction. */
+    /**
+     * Reads the description of a thing that the release knows. Used inside a read transaction.
+     *
+     * @throws ServiceException BAD_REQUEST for a page that is no page, NOT_FOUND for one behind the last
+     */
     static Description read(ResourcePath path, int page, ReleaseGraph graph) {
+        requirePage(page);
         Node iri = ReleaseGraph.node(path.iri());
         Optional<HashDocument> terms = HashDocument.at(path);
-        if (terms.isPresent()) {
+        if (terms.isPresent() && page == 1) {
             return new Description(path, terms.get().statements(graph), List.of(), List.of(), List.of(), 1, false);
         }
         List<Quad> own = graph.about(iri, MAX_OWN);
         List<Quad> parts = new ArrayList<>();
         addParts(iri, own, graph, parts, MAX_PART_DEPTH);
         List<Quad> found = graph.pointingAt(iri, (page - 1) * PAGE_SIZE, PAGE_SIZE + 1);
+        if (page > 1 && (found.isEmpty() || terms.isPresent())) {
+            throw new ServiceException(Code.NOT_FOUND, "The description has no such page.");
+        }
         boolean more = found.size() > PAGE_SIZE && page < MAX_PAGE;
         List<Quad> inbound = found.subList(0, Math.min(found.size(), PAGE_SIZE));
         List<Quad> labels =
                 labels(iri, Stream.of(own, parts, inbound).flatMap(List::stream).toList(), graph);
         return new Description(path, own, parts, List.copyOf(inbound), labels, page, more);
+    }
+
+    /** Refuses a number that no page of a list has. */
+    static void requirePage(int page) {
+        if (page < 1 || page > MAX_PAGE) {
+            throw new ServiceException(
+                    Code.BAD_REQUEST,
+                    "The number of a page is from 1 to " + MAX_PAGE
+                            + "; ask /sparql for what lies further, or take a dump.");
+        }
     }
 
     /** All of it. */

@@ -3,6 +3,7 @@ package org.interculturalpractices.service.entity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -42,6 +43,11 @@ final class Labels {
     /** A message of the interface. */
     String message(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
+    }
+
+    /** A message of the interface, or something else where there is none. */
+    String messageOr(String key, String other) {
+        return Objects.requireNonNull(messages.getMessage(key, null, other, locale));
     }
 
     /** The name of a thing, with a link. */
@@ -98,9 +104,8 @@ final class Labels {
 
     private String term(String iri) {
         String name = shortName(iri);
-        String key = "term." + name.replace(':', '.');
-        String known = messages.getMessage(key, null, "", locale);
-        if (known != null && !known.isEmpty()) {
+        String known = messageOr("term." + name.replace(':', '.'), "");
+        if (!known.isEmpty()) {
             return known;
         }
         return name.startsWith(Iris.BASE) ? name.substring(Iris.BASE.length()) : name;

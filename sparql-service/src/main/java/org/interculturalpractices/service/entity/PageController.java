@@ -59,8 +59,6 @@ final class PageController {
         if (path.format().isPresent()) {
             throw Entities.unknown();
         }
-        DataController.requirePage(number);
-        DataController.requirePage(inbound);
         Rendered rendered = entities.readKnown(path, reading -> {
             Locale language = pages.language(request);
             String pageAddress = address.of(request) + path.page();
@@ -83,7 +81,6 @@ final class PageController {
             ResourcePath path, int number, int inbound, Entities.Reading reading, Labels labels, String pageAddress) {
         EntityKind kind = EntityKind.of(path, reading.graph());
         Description description = Description.read(path, inbound, reading.graph());
-        DataController.requireThere(description);
         Set<Node> licences = DocumentStatements.licences(description, reading.graph());
         EntityPage page = EntityPage.of(description, kind, licences, reading, labels);
         Optional<EntityView> view = kind.view(path, number, reading, labels);

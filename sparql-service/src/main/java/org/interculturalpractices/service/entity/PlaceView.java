@@ -117,8 +117,8 @@ public record PlaceView(
     }
 
     private static String authority(String iri, Labels labels) {
-        String host = URI.create(iri).getHost();
-        return labels.message("authority." + host);
+        String host = String.valueOf(URI.create(iri).getHost());
+        return labels.messageOr("authority." + host, host);
     }
 
     /** The cities of a country that have practices, in the order of their names. */

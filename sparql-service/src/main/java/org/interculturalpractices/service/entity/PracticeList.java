@@ -23,6 +23,7 @@ public record PracticeList(List<PracticeItem> items, int count, int page, boolea
      * for each request, else in the store's.
      */
     static PracticeList of(RDFNode property, Node value, int page, ReleaseGraph graph, Labels labels) {
+        Description.requirePage(page);
         List<Node> found = graph.practices(property, value, Inbound.MOST_COUNTED + 1);
         if (page > 1 && found.size() <= (page - 1) * PAGE_SIZE) {
             throw new ServiceException(Code.NOT_FOUND, "The list has no such page.");
