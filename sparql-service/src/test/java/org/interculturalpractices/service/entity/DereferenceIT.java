@@ -52,7 +52,18 @@ class DereferenceIT {
             assertThat(answer.body()).contains(name.mediaType);
         }
         assertThat(service.get("/catalog", "image/png").statusCode()).isEqualTo(406);
-        assertThat(service.get("/data" + OSLO, "text/html").statusCode()).isEqualTo(406);
+        assertThat(service.get("/data" + OSLO, "image/png").statusCode()).isEqualTo(406);
+    }
+
+    @Test
+    void aBrowserThatOpensTheAddressOfDataIsLedToThePage() {
+        String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        for (String address : List.of("/data" + OSLO, "/data" + OSLO + ".html")) {
+            assertThat(service.get(address, browser).headers().firstValue("Location"))
+                    .hasValue("/page" + OSLO);
+        }
+        assertThat(service.get("/data" + OSLO, "*/*").headers().firstValue("Content-Type"))
+                .hasValue("text/turtle;charset=utf-8");
     }
 
     /** What the documentation promises. */
@@ -80,7 +91,6 @@ class DereferenceIT {
                 "/id/practice/nosuch.ttl",
                 "/page/id/city/no/nosuch",
                 "/data/id/city/no/nosuch.ttl",
-                "/data/id/city/no/oslo.html",
                 "/page/id/city/no/oslo.ttl",
                 "/graph/nosuch",
                 "/ontology/9.9.9",
