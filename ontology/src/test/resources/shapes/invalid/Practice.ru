@@ -3,7 +3,7 @@
 #> Practice-title sh:minCount
 DELETE WHERE { <id/practice/supper> dct:title ?any }
 
-#> Practice-title sh:maxCount
+#> Practice-title sh:uniqueLang
 INSERT DATA { <id/practice/supper> dct:title "other"@en }
 
 #> Practice-title sh:datatype
@@ -17,7 +17,7 @@ INSERT DATA { <id/practice/supper> dct:title ""@en }
 #> Practice-description sh:minCount
 DELETE WHERE { <id/practice/supper> dct:description ?any }
 
-#> Practice-description sh:maxCount
+#> Practice-description sh:uniqueLang
 INSERT DATA { <id/practice/supper> dct:description "other"@en }
 
 #> Practice-description sh:datatype
@@ -30,9 +30,6 @@ INSERT DATA { <id/practice/supper> dct:description ""@en }
 
 #> Practice-language sh:minCount
 DELETE WHERE { <id/practice/supper> dct:language ?any }
-
-#> Practice-language sh:maxCount
-INSERT DATA { <id/practice/supper> dct:language "fr" , "de" }
 
 #> Practice-language sh:datatype
 DELETE WHERE { <id/practice/supper> dct:language ?any } ;
@@ -108,28 +105,28 @@ INSERT DATA { <id/practice/supper> icp:periodText "wrong"@en }
 DELETE WHERE { <id/practice/supper> icp:period ?any } ;
 INSERT DATA { <id/practice/supper> icp:period <https://example.org/unknown> }
 
-#> Practice-purpose sh:maxCount
+#> Practice-purpose sh:uniqueLang
 INSERT DATA { <id/practice/supper> icp:purpose "other"@en }
 
 #> Practice-purpose sh:datatype
 DELETE WHERE { <id/practice/supper> icp:purpose ?any } ;
 INSERT DATA { <id/practice/supper> icp:purpose "wrong" }
 
-#> Practice-stimulus sh:maxCount
+#> Practice-stimulus sh:uniqueLang
 INSERT DATA { <id/practice/supper> icp:stimulus "other"@en }
 
 #> Practice-stimulus sh:datatype
 DELETE WHERE { <id/practice/supper> icp:stimulus ?any } ;
 INSERT DATA { <id/practice/supper> icp:stimulus "wrong" }
 
-#> Practice-process sh:maxCount
+#> Practice-process sh:uniqueLang
 INSERT DATA { <id/practice/supper> icp:process "other"@en }
 
 #> Practice-process sh:datatype
 DELETE WHERE { <id/practice/supper> icp:process ?any } ;
 INSERT DATA { <id/practice/supper> icp:process "wrong" }
 
-#> Practice-impact sh:maxCount
+#> Practice-impact sh:uniqueLang
 INSERT DATA { <id/practice/supper> icp:impact "other"@en }
 
 #> Practice-impact sh:datatype
@@ -156,3 +153,9 @@ INSERT DATA { <id/practice/supper> icp:periodStatus <id/period-status/undated> }
 
 #> Practice-status sh:sparql
 DELETE WHERE { <id/practice/supper> icp:endYear ?any }
+
+#> Practice-page sh:nodeKind
+INSERT DATA { <id/practice/supper> foaf:page "a page" }
+
+#> Practice-document sh:nodeKind
+INSERT DATA { <id/practice/supper> dct:references "a document" }

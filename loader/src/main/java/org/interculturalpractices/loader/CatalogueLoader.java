@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.identity.Identities;
+import org.interculturalpractices.loader.identity.IdentityFile;
 import org.interculturalpractices.loader.map.Tombstones;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.FolderLock;
 import org.interculturalpractices.loader.release.Register;
+import org.interculturalpractices.loader.release.RejectedFiles;
 import org.interculturalpractices.loader.release.ReleaseBuilder;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.ontology.NamedGraph;
@@ -33,11 +36,15 @@ public final class CatalogueLoader {
         DataFolder data = new DataFolder(request.data());
         try (FolderLock lock = data.lock();
                 ReleaseBuilder builder = new ReleaseBuilder(lock, listener)) {
+            RejectedFiles rejected = new RejectedFiles(data, sources);
             Register register = Register.read(data.register());
-            RecordPipeline pipeline = new RecordPipeline(register, request.curation(), listener);
+            Identities identities = new Identities(data.identity().toString(), IdentityFile.read(data.identity()));
+            RecordPipeline pipeline =
+                    new RecordPipeline(register, identities, request.curation(), listener, rejected::keep);
             pipeline.references().forEach((name, model) -> builder.add(name, model.getGraph()));
             LoadReport report = pipeline.run(
                     sources, mapped -> mapped.graphs().forEach((name, model) -> builder.add(name, model.getGraph())));
+            rejected.publish();
             if (report.accepted() == 0) {
                 throw new LoaderException(
                         Code.NO_RECORDS,
@@ -47,7 +54,9 @@ public final class CatalogueLoader {
             }
             builder.add(
                     NamedGraph.PROVENANCE,
-                    Tombstones.describe(register.withdrawn()).getGraph());
+                    Tombstones.describe(register.withdrawn(identities::canonical))
+                            .getGraph());
+            data.writeIdentities(identities);
             ReleaseBuilder.Outcome outcome = builder.finish(report, register);
             boolean changed =
                     !data.current().equals(Optional.of(outcome.release().id()));
@@ -62,7 +71,8 @@ public final class CatalogueLoader {
      * @throws LoaderException if a source or the curation file cannot be read
      */
     public static LoadReport validate(List<Path> paths, @Nullable Path curation, LoadListener listener) {
-        RecordPipeline pipeline = new RecordPipeline(new Register(), curation, listener);
+        RecordPipeline pipeline =
+                new RecordPipeline(new Register(), new Identities(), curation, listener, rejected -> {});
         return pipeline.run(sources(paths), mapped -> {});
     }
 

@@ -8,16 +8,26 @@ import org.interculturalpractices.loader.release.SourceEntry;
  * input gives the same report everywhere.
  *
  * @param sources what was read, in the order given
- * @param accepted records that are in the release
- * @param rejected records that are not, each with a problem of severity {@link Problem.Severity#ERROR}
- * @param merged exact duplicates of an accepted record
+ * @param accepted records that are practices of the release
+ * @param rejected records that are not in it, each with a problem of severity {@link Problem.Severity#ERROR}
+ * @param merged records that are part of a practice that another record describes, or the same as another record
  * @param problems all problems, in the order in which they were found
  */
-public record LoadReport(List<SourceEntry> sources, int accepted, int rejected, int merged, List<Problem> problems) {
+public record LoadReport(List<SourceReport> sources, int accepted, int rejected, int merged, List<Problem> problems) {
 
     public LoadReport {
         sources = List.copyOf(sources);
         problems = List.copyOf(problems);
+    }
+
+    /** The report whose numbers are those of its sources together. */
+    static LoadReport of(List<SourceReport> sources, List<Problem> problems) {
+        return new LoadReport(
+                sources,
+                sources.stream().mapToInt(SourceReport::accepted).sum(),
+                sources.stream().mapToInt(SourceReport::rejected).sum(),
+                sources.stream().mapToInt(SourceReport::merged).sum(),
+                problems);
     }
 
     /** How many of the problems keep their record. */
@@ -25,5 +35,10 @@ public record LoadReport(List<SourceEntry> sources, int accepted, int rejected, 
         return problems.stream()
                 .filter(problem -> problem.severity() == Problem.Severity.WARNING)
                 .count();
+    }
+
+    /** The sources as the manifest names them. */
+    public List<SourceEntry> entries() {
+        return sources.stream().map(SourceReport::entry).toList();
     }
 }

@@ -26,6 +26,8 @@ public final class LoaderException extends RuntimeException {
         SOURCE_TRUNCATED(INPUT_OR_OUTPUT),
         /** A line of the source is longer than any title or paragraph can be. */
         SOURCE_LINE_TOO_LONG(INPUT_OR_OUTPUT),
+        /** The source is not what its name says: no CSV, JSON, HTML or RDF that can be read to its end. */
+        SOURCE_INVALID(INPUT_OR_OUTPUT),
         /** The source changed while it was read. */
         SOURCE_CHANGED(INPUT_OR_OUTPUT),
         /** The source has no records, or none that can be accepted. */
@@ -34,6 +36,8 @@ public final class LoaderException extends RuntimeException {
         SIDECAR_INVALID(INPUT_OR_OUTPUT),
         /** The curation file is not the CSV that it should be. */
         CURATION_INVALID(INPUT_OR_OUTPUT),
+        /** The file that says which practices are one is not the CSV that it should be, or contradicts itself. */
+        IDENTITY_INVALID(INPUT_OR_OUTPUT),
         /** The register of practice IRIs is not the table that it should be. */
         REGISTER_INVALID(INPUT_OR_OUTPUT),
         /** No release of the data folder has that id. */

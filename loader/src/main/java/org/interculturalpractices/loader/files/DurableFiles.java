@@ -2,7 +2,9 @@ package org.interculturalpractices.loader.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
@@ -25,6 +27,25 @@ public final class DurableFiles {
         try (FileChannel channel = FileChannel.open(
                 beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             writeFully(channel, content);
+        }
+        move(beside, file);
+    }
+
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes to a stream, which may be closed or left open. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Replaces a file in one step with what is written as a stream: a reader sees the old content or the new. */
+    public static void replace(Path file, Content content) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+            content.writeTo(out);
+        }
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
         move(beside, file);
     }

@@ -52,6 +52,11 @@ public final class LanguageDetector implements AutoCloseable {
         return new DetectedLanguages(textDecides ? textLanguage : best(ofTitle), textLanguage);
     }
 
+    /** The language of a text. */
+    public String ofText(String text) {
+        return best(confidences(text));
+    }
+
     @Override
     public void close() {
         if (models != null) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.interculturalpractices.loader.classify.CurationDecision;
 import org.interculturalpractices.loader.classify.ThemeMatch;
 import org.interculturalpractices.loader.language.DetectedLanguages;
-import org.interculturalpractices.loader.parse.ListingRecord;
 import org.interculturalpractices.loader.parse.SectionKind;
+import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.loader.resolve.Resolution;
 import org.interculturalpractices.loader.source.CatalogueSource;
 
@@ -24,7 +24,7 @@ import org.interculturalpractices.loader.source.CatalogueSource;
  */
 public record Evidence(
         CatalogueSource source,
-        ListingRecord record,
+        SourceRecord record,
         String slug,
         Resolution places,
         DetectedLanguages languages,

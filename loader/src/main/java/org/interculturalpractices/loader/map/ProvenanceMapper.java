@@ -7,7 +7,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.parse.Heading;
-import org.interculturalpractices.loader.parse.ListingRecord;
+import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.loader.resolve.ResolutionRule;
 import org.interculturalpractices.loader.resolve.ResolvedPlace;
 import org.interculturalpractices.loader.source.CatalogueSource;
@@ -27,7 +27,7 @@ final class ProvenanceMapper {
     private static final int HASH_DIGITS = 16;
 
     void map(Resource practice, Model provenance, Evidence evidence) {
-        ListingRecord record = evidence.record();
+        SourceRecord record = evidence.record();
         Resource document = document(provenance, evidence.source());
         String hash = recordHash(evidence.source(), record);
         Resource source = provenance
@@ -35,9 +35,9 @@ final class ProvenanceMapper {
                 .addProperty(DCTerms.isPartOf, document)
                 .addProperty(ICP.sha256, record.sha256())
                 .addProperty(ICP.titleLine, record.title())
-                .addProperty(ICP.headingLine, record.headingLine())
-                .addProperty(ICP.firstLine, Integer.toString(record.firstLine()), XSDDatatype.XSDinteger)
-                .addProperty(ICP.lastLine, Integer.toString(record.lastLine()), XSDDatatype.XSDinteger);
+                .addProperty(ICP.headingLine, record.headingLine());
+        addLine(source, ICP.firstLine, record.lines().first());
+        addLine(source, ICP.lastLine, record.lines().last());
         practice.addProperty(PROV.wasDerivedFrom, source);
         Heading heading = record.heading();
         int number = 1;
@@ -49,8 +49,15 @@ final class ProvenanceMapper {
         }
     }
 
+    /** A graph has no lines. */
+    private static void addLine(Resource record, Property property, int line) {
+        if (line > 0) {
+            record.addProperty(property, Integer.toString(line), XSDDatatype.XSDinteger);
+        }
+    }
+
     /** The same record of the same version of a document has the same IRI, wherever it was loaded. */
-    private static String recordHash(CatalogueSource source, ListingRecord record) {
+    private static String recordHash(CatalogueSource source, SourceRecord record) {
         return Checksums.ofText(source.sha256() + '\n' + record.sha256()).substring(0, HASH_DIGITS);
     }
 

@@ -1,16 +1,18 @@
 package org.interculturalpractices.loader.map;
 
+import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.interculturalpractices.loader.parse.Heading;
-import org.interculturalpractices.loader.parse.ListingRecord;
 import org.interculturalpractices.loader.parse.PeriodStatement;
 import org.interculturalpractices.loader.parse.SectionKind;
+import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.loader.parse.YearSpan;
 import org.interculturalpractices.loader.resolve.Resolution;
 import org.interculturalpractices.loader.resolve.ResolvedPlace;
@@ -22,7 +24,7 @@ import org.interculturalpractices.ontology.vocab.TIME;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps one record to triples: the practice with its places, period, texts and themes into the catalogue graph, where it was
+ * Maps the records of a practice to triples: the practice with its places, period, texts and themes into the catalogue graph, where it was
  * read into the provenance graph, and the gazetteer's places that it names into the places graph. What the source does not
  * give is left out. Immutable.
  */
@@ -36,28 +38,62 @@ public final class RecordMapper {
         this.themes = new ThemeMapper(vocabulary);
     }
 
-    /** The triples of one record. */
-    public MappedRecord map(Evidence evidence) {
+    /**
+     * The triples of the records that describe one practice. Place, period and themes are those of the first; each other one adds
+     * its title and texts if they are in a language that the practice has none in yet, and themes that it alone has.
+     *
+     * @param records at least one, all with the slug of the practice
+     */
+    public MappedRecord map(List<Evidence> records) {
         MappedRecord mapped = new MappedRecord();
+        Evidence first = records.getFirst();
         Resource practice =
-                mapped.graph(NamedGraph.CATALOGUE).createResource(Iris.practice(evidence.slug()), ICP.Practice);
-        mapTexts(practice, evidence);
-        mapPlaces(practice, evidence.record().heading(), evidence.places());
-        mapPeriod(practice, evidence);
-        themes.map(practice, mapped.graph(NamedGraph.PROVENANCE), evidence);
+                mapped.graph(NamedGraph.CATALOGUE).createResource(Iris.practice(first.slug()), ICP.Practice);
+        mapPlaces(practice, first.record().heading(), first.places());
+        mapPeriod(practice, first);
+        for (Evidence evidence : records) {
+            mapTexts(practice, evidence);
+            themes.map(practice, mapped.graph(NamedGraph.PROVENANCE), evidence);
+            provenance.map(practice, mapped.graph(NamedGraph.PROVENANCE), evidence);
+            evidence.places().places().forEach(place -> describeListed(mapped, place));
+        }
+        return mapped;
+    }
+
+    /** The triples that say that a practice was read in one more place: an exact duplicate of a record. */
+    public MappedRecord mapDuplicate(Evidence evidence) {
+        MappedRecord mapped = new MappedRecord();
+        Resource practice = mapped.graph(NamedGraph.CATALOGUE).createResource(Iris.practice(evidence.slug()));
         provenance.map(practice, mapped.graph(NamedGraph.PROVENANCE), evidence);
-        evidence.places().places().forEach(place -> describeListed(mapped, place));
         return mapped;
     }
 
     private static void mapTexts(Resource practice, Evidence evidence) {
-        ListingRecord record = evidence.record();
+        SourceRecord record = evidence.record();
         String textLanguage = evidence.languages().text();
-        practice.addProperty(DCTerms.title, record.title(), evidence.languages().title())
-                .addProperty(DCTerms.description, record.text(), textLanguage)
-                .addProperty(DCTerms.language, textLanguage)
-                .addProperty(DCTerms.language, evidence.languages().title());
-        evidence.sections().forEach((kind, text) -> practice.addProperty(property(kind), text, textLanguage));
+        String titleLanguage = evidence.languages().title();
+        boolean isNew = addOnce(practice, DCTerms.description, record.text(), textLanguage);
+        if (addOnce(practice, DCTerms.title, record.title(), titleLanguage)) {
+            practice.addProperty(DCTerms.language, titleLanguage);
+        }
+        if (isNew) {
+            practice.addProperty(DCTerms.language, textLanguage);
+            evidence.sections().forEach((kind, text) -> addOnce(practice, property(kind), text, textLanguage));
+        }
+        String page = record.stated().page();
+        if (page != null) {
+            practice.addProperty(FOAF.page, resource(page));
+        }
+        record.stated().documents().forEach(document -> practice.addProperty(DCTerms.references, resource(document)));
+    }
+
+    /** Adds a text, if there is none in its language. */
+    private static boolean addOnce(Resource practice, Property property, String text, String language) {
+        boolean isNew = practice.listProperties(property, language).toList().isEmpty();
+        if (isNew) {
+            practice.addProperty(property, text, language);
+        }
+        return isNew;
     }
 
     private static void mapPlaces(Resource practice, Heading heading, Resolution places) {
@@ -126,6 +162,7 @@ public final class RecordMapper {
             case STIMULUS -> ICP.stimulus;
             case PROCESS -> ICP.process;
             case IMPACT -> ICP.impact;
+            case DOCUMENTS, COUNTRY, CITY, YEAR -> throw new IllegalArgumentException(kind + " is no part of a text");
         };
     }
 

@@ -41,6 +41,11 @@ final class ThemeMapper {
             }
         }
         matches.keySet().removeAll(decisions.keySet());
+        // Another record of the practice has given the reason already.
+        matches.keySet()
+                .removeIf(theme -> practice.hasProperty(
+                        ICP.themeAssignment,
+                        practice.getModel().createResource(Iris.themeAssignment(evidence.slug(), theme))));
         matches.forEach((theme, found) -> describe(assignment(practice, evidence, theme, ICP.matched), found));
     }
 

@@ -2,6 +2,7 @@ package org.interculturalpractices.loader.parse;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class CountryNames {
 
     private final Map<String, Country> byName = new HashMap<>();
+    private final Map<String, Country> byCode = new HashMap<>();
     private final Map<String, Integer> maxWordsByFirst = new HashMap<>();
 
     CountryNames(PlacesAuthority authority) {
         Set<String> ambiguous = new HashSet<>();
         for (Country country : authority.countries()) {
+            byCode.put(country.iso2(), country);
             Stream.concat(country.names().stream(), country.otherNames().stream())
                     .map(LanguageText::text)
                     .map(Slugs::fold)
@@ -38,6 +41,13 @@ final class CountryNames {
     /** The most words that a name can have that begins with this word; 0 if none does. */
     int maxWords(String firstWord) {
         return maxWordsByFirst.getOrDefault(Slugs.fold(firstWord).split(" ", -1)[0], 0);
+    }
+
+    /** The country of that name or ISO 3166-1 code of two letters, or null. */
+    @Nullable
+    Country findNameOrCode(String name) {
+        Country named = find(name);
+        return named == null ? byCode.get(name.strip().toLowerCase(Locale.ROOT)) : named;
     }
 
     /** The country of that name, or null. */

@@ -20,7 +20,7 @@ public final class HeadingParser {
     private static final int MAX_NAMES = 12;
     private static final Pattern WORD = Pattern.compile("[^\\s\\p{Z}]+");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
+    private static final Pattern FOUR_DIGITS = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
     private static final Pattern OUTER_MARKS = Pattern.compile("^[\\s\\p{Z}\\p{Pd},;:/|]+|[\\s\\p{Z}\\p{Pd},;:/|]+$");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;\\u2026]$");
     private static final Pattern NAME =
@@ -57,6 +57,23 @@ public final class HeadingParser {
         return looksLikeNames ? new HeadingReading.Unnamed(names, period.isStated()) : new HeadingReading.None();
     }
 
+    /**
+     * What a heading in three parts says, as those of a table.
+     *
+     * @param country the name of a country, or its ISO 3166-1 code of two letters
+     * @param places names of places, or nothing
+     * @param period the words of a period, or nothing
+     */
+    public HeadingReading ofParts(String country, String places, String period) {
+        Country found = countries.findNameOrCode(country);
+        if (found == null) {
+            return new HeadingReading.Unnamed(country, !period.isEmpty());
+        }
+        Optional<PeriodStatement> statement = PeriodParser.parse(period);
+        Heading heading = new Heading(found, country, places, statement.orElse(PeriodStatement.UNDATED), period);
+        return new HeadingReading.Named(heading, true, statement.isPresent());
+    }
+
     private static HeadingReading named(Country country, Words words, int count) {
         Period period = period(words, count);
         String places = trim(words.line.substring(words.end(count - 1), period.start));
@@ -82,7 +99,7 @@ public final class HeadingParser {
             String word = words.word(index);
             if (PeriodToken.mayBegin(word)) {
                 Optional<PeriodStatement> statement = PeriodParser.parse(words.tail(index));
-                boolean plain = FOUR_DIGITS.matcher(word).find() || PeriodWords.isPlain(PeriodToken.fold(word));
+                boolean plain = FOUR_DIGITS.matcher(word).find() || PeriodWords.isSure(PeriodToken.fold(word));
                 if (statement.isPresent() || plain) {
                     return new Period(words.start(index), true, statement);
                 }

@@ -1,68 +1,66 @@
 package org.interculturalpractices.loader.parse;
 
-import java.util.function.Consumer;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.Problem;
 import org.interculturalpractices.loader.Problem.Severity;
-import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.loader.source.LineReader;
 import org.interculturalpractices.loader.source.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over a listing. Three lines are held: the one before, which may be a title; the one at hand; and the one after,
- * which tells a heading line from a title that looks like one. For one use.
+ * One pass over the lines of a listing. Three lines are held: the one before, which may be a title; the one at hand; and the one
+ * after, which tells a heading line from a title that looks like one. For one use.
  */
 final class ListingPass {
 
-    private final CatalogueSource source;
+    private final LineReader lines;
     private final HeadingParser headings;
-    private final Consumer<ListingRecord> records;
-    private final Consumer<Problem> problems;
+    private final RecordSink sink;
 
     private @Nullable RecordDraft draft;
     private @Nullable ListingUnit before;
-    private int lastLine;
+    private int ordinal;
+    private int accounted;
+    private int boilerplate;
+    private int inRecords;
+    private int inRejected;
 
-    ListingPass(
-            CatalogueSource source,
-            HeadingParser headings,
-            Consumer<ListingRecord> records,
-            Consumer<Problem> problems) {
-        this.source = source;
+    ListingPass(LineReader lines, HeadingParser headings, RecordSink sink) {
+        this.lines = lines;
         this.headings = headings;
-        this.records = records;
-        this.problems = problems;
+        this.sink = sink;
     }
 
-    void run() {
-        try (LineReader lines = source.lines()) {
-            ListingUnit unit = nextUnit(lines);
-            while (unit != null) {
-                ListingUnit after = nextUnit(lines);
-                step(unit, after);
-                unit = after;
-            }
+    /** Reads to the end. A listing that breaks off, or has no record, is an outcome and no exception. */
+    ListingOutcome run() {
+        ListingUnit unit = nextUnit();
+        while (unit != null) {
+            ListingUnit after = nextUnit();
+            step(unit, after);
+            unit = after;
         }
-        finish();
+        LoaderException failure = finish();
+        boilerplate += ordinal - accounted;
+        return new ListingOutcome(new LineCounts(ordinal, boilerplate, inRecords, inRejected), failure);
     }
 
-    private @Nullable ListingUnit nextUnit(LineReader lines) {
-        boolean afterBlank = lastLine == 0;
+    private @Nullable ListingUnit nextUnit() {
+        boolean afterBlank = ordinal == 0;
         for (SourceLine line = lines.next(); line != null; line = lines.next()) {
-            lastLine = line.number();
-            if (line.isBlank()) {
-                afterBlank = true;
-            } else if (!ListingUnit.isLink(line.text())) {
-                return new ListingUnit(line, afterBlank, headings.read(line.text()));
+            ordinal++;
+            if (!line.isBlank()) {
+                return new ListingUnit(line, ordinal, afterBlank, headings.read(line.text()));
             }
+            afterBlank = true;
         }
         return null;
     }
 
     private void step(ListingUnit unit, @Nullable ListingUnit after) {
-        if (before == null) {
+        if (unit.isFurniture() && !isTitleOf(unit, after)) {
+            passOver();
+        } else if (before == null) {
             before = unit;
         } else if (isHeading(before, unit, after)) {
             close();
@@ -74,11 +72,29 @@ final class ListingPass {
         }
     }
 
+    /** Furniture of the page ends the text of a record: what follows is another record, or no record. */
+    private void passOver() {
+        if (before != null) {
+            keep(before, null);
+            before = null;
+        }
+        if (draft != null && draft.hasText()) {
+            draft.end();
+        }
+    }
+
+    /** A title may look like a facet, "Learning together (2)", if a heading line follows it. */
+    private static boolean isTitleOf(ListingUnit unit, @Nullable ListingUnit after) {
+        return !unit.line().furniture() && after != null && after.isSureHeading() && !PageFurniture.isLink(unit.text());
+    }
+
     private static boolean isHeading(ListingUnit title, ListingUnit unit, @Nullable ListingUnit after) {
         return switch (unit.reading()) {
             case HeadingReading.Named named
             when named.plain() && named.statesPeriod() -> title.mayBeTitle() || after == null || !after.isSureHeading();
-            case HeadingReading.Named named -> title.mayBeTitle() && (after == null || !after.isNamedHeading());
+            case HeadingReading.Named named
+            when named.statesPeriod() -> title.mayBeTitle() && (after == null || !after.isNamedHeading());
+            case HeadingReading.Named named -> !title.isCountryAlone() && isBetween(title, after);
             case HeadingReading.Unnamed unnamed -> unnamed.statesPeriod() && isBetween(title, after);
             case HeadingReading.None none -> false;
         };
@@ -90,46 +106,33 @@ final class ListingPass {
     }
 
     private RecordDraft begin(ListingUnit title, ListingUnit unit) {
-        if (unit.reading() instanceof HeadingReading.Named named) {
-            return new RecordDraft(title, unit, accept(unit, named));
+        if (!(unit.reading() instanceof HeadingReading.Named named)) {
+            String words = unit.reading() instanceof HeadingReading.Unnamed unnamed ? unnamed.words() : unit.text();
+            return RecordDraft.rejected(title, unit, HeadingProblems.countryUnknown(place(unit), words));
         }
-        String words = unit.reading() instanceof HeadingReading.Unnamed unnamed ? unnamed.words() : unit.text();
-        error(
-                "country-unknown",
-                unit.number(),
-                "\"" + words
-                        + "\" begins with no country that is known; write the country first, as in \"Norway Oslo 2022\"");
-        return new RecordDraft(title, unit, null);
-    }
-
-    private @Nullable Heading accept(ListingUnit unit, HeadingReading.Named named) {
         Heading heading = named.heading();
-        for (YearSpan span : heading.period().spans()) {
-            if (span.isImpossible()) {
-                error(
-                        "period-impossible",
-                        unit.number(),
-                        "the period \"" + span.text() + "\" ends before it starts; correct its years");
-                return null;
-            }
+        Problem impossible = HeadingProblems.impossible(place(unit), heading.period());
+        if (impossible != null) {
+            return RecordDraft.rejected(title, unit, impossible);
         }
         if (!named.understood()) {
-            warn(
-                    "period-not-understood",
-                    unit.number(),
-                    "the period \"" + heading.periodText() + "\" is kept as text, without years");
+            sink.warn(HeadingProblems.periodNotUnderstood(place(unit), heading.periodText()));
         }
-        return heading;
+        return RecordDraft.of(title, unit, heading);
     }
 
     /** Takes a line that is no title: a paragraph of the record at hand, or boilerplate. */
     private void keep(ListingUnit unit, @Nullable ListingUnit after) {
-        if (draft != null) {
-            warnOfHeadingInText(draft, unit, after);
-            draft.add(unit);
+        RecordDraft record = draft;
+        if (record != null && !record.hasEnded()) {
+            warnOfHeadingInText(record, unit, after);
+            record.add(unit);
         } else if (unit.isSureHeading()) {
-            error("title-missing", unit.number(), "no title stands before this heading line; write one above it");
-            draft = new RecordDraft(unit, unit, null);
+            close();
+            draft = RecordDraft.rejected(
+                    unit,
+                    unit,
+                    error("title-missing", unit, "no title stands before this heading line; write one above it"));
         }
     }
 
@@ -138,12 +141,13 @@ final class ListingPass {
         boolean doubtful =
                 unit.isNamedHeading() || (unit.reading() instanceof HeadingReading.Unnamed && isShortNames(unit));
         if (record.hasText() && doubtful && after != null && after.isParagraph() && !after.isNamedHeading()) {
-            warn(
+            sink.warn(HeadingProblems.of(
+                    Severity.WARNING,
                     "heading-suspected",
-                    unit.number(),
+                    place(unit),
                     "\"" + unit.text() + "\" was read as text of the record of line "
                             + record.title().number()
-                            + "; if it is a heading line, begin it with the country and end it with a period");
+                            + "; if it is a heading line, begin it with the country and end it with a period"));
         }
     }
 
@@ -151,75 +155,94 @@ final class ListingPass {
         return unit.text().split(" ", -1).length <= 4;
     }
 
+    /** Gives away the record at hand, and accounts for its lines. */
     private void close() {
         RecordDraft record = draft;
-        if (record == null || record.isRejected()) {
+        if (record == null) {
             return;
         }
-        if (!record.hasText()) {
-            error("text-missing", record.headingLine().number(), "no paragraph follows this heading line; add one");
-        } else if (record.isTooLong()) {
-            error(
-                    "text-too-long",
-                    record.title().number(),
-                    "the text of the record is longer than " + RecordDraft.MAX_TEXT
-                            + " characters; a heading line after it may be missing");
+        draft = null;
+        if (!record.isRejected()) {
+            checkText(record);
+        }
+        boilerplate += record.title().ordinal() - 1 - accounted;
+        accounted = record.lastOrdinal();
+        if (record.isRejected()) {
+            inRejected += record.lineCount();
+            sink.reject(record.rejected());
         } else {
-            records.accept(record.record());
+            inRecords += record.lineCount();
+            sink.accept(record.record());
         }
     }
 
-    private void finish() {
+    private void checkText(RecordDraft record) {
+        if (!record.hasText()) {
+            record.reject(
+                    error("text-missing", record.headingLine(), "no paragraph follows this heading line; add one"));
+        } else if (record.isTooLong()) {
+            record.reject(error(
+                    "text-too-long",
+                    record.title(),
+                    "the text of the record is longer than " + RecordDraft.MAX_TEXT
+                            + " characters; a heading line after it may be missing"));
+        }
+    }
+
+    /** Takes the last line; gives why the source as a whole cannot be used, or null. */
+    private @Nullable LoaderException finish() {
         ListingUnit last = before;
         RecordDraft record = draft;
+        boolean inText = record != null && !record.hasEnded();
+        LoaderException failure = null;
         if (last != null) {
-            if (record != null && record.hasText() && last.afterBlank() && last.isBareTitle()) {
-                throw truncated(last, "a title, and no heading line and text follow");
+            if (inText && record.hasText() && last.afterBlank() && last.isBareTitle()) {
+                failure = truncated(last, "a title, and no heading line and text follow");
+            } else if (inText && lines.endsWithinLine() && !last.endsSentence()) {
+                failure = withinSentence(last);
             }
-            requireEnd(last);
             keep(last, null);
         }
         record = draft;
-        if (record == null) {
-            throw new LoaderException(
-                    Code.NO_RECORDS,
-                    source.name(),
-                    "no record was found in " + lastLine
-                            + " lines: each needs a title line, a heading line such as \"Norway Oslo 2022\", and a paragraph");
-        }
-        if (!record.hasText()) {
-            throw truncated(record.headingLine(), "a heading line, and no text follows");
+        if (failure == null && record != null && !record.hasText()) {
+            failure = truncated(record.headingLine(), "a heading line, and no text follows");
         }
         close();
+        if (failure == null && inRecords + inRejected == 0) {
+            failure = new LoaderException(
+                    Code.NO_RECORDS,
+                    lines.name(),
+                    "no record was found in " + ordinal
+                            + " lines: each needs a title line, a heading line such as \"Norway Oslo 2022\", and a paragraph");
+        }
+        return failure;
     }
 
     /** A text that ends within a sentence and a line was cut off; where the line ends, an unfinished sentence is the page's own. */
-    private void requireEnd(ListingUnit last) {
-        if (draft != null && source.endsWithinLine() && !last.endsSentence()) {
-            throw new LoaderException(
-                    Code.SOURCE_TRUNCATED,
-                    source.name(),
-                    last.number(),
-                    last.text().length(),
-                    "the page breaks off within a sentence; get a complete copy, or end the last line if it is complete");
-        }
+    private LoaderException withinSentence(ListingUnit last) {
+        return new LoaderException(
+                Code.SOURCE_TRUNCATED,
+                lines.name(),
+                last.number(),
+                last.text().length(),
+                "the page breaks off within a sentence; get a complete copy, or end the last line if it is complete");
     }
 
     private LoaderException truncated(ListingUnit unit, String what) {
         return new LoaderException(
                 Code.SOURCE_TRUNCATED,
-                source.name(),
+                lines.name(),
                 unit.number(),
                 1,
                 "the page ends with \"" + unit.text() + "\", which looks like " + what
                         + "; get a complete copy, or take the line away if it belongs to the foot of the page");
     }
 
-    private void error(String code, int line, String message) {
-        problems.accept(new Problem(Severity.ERROR, code, source.name(), line, 0, message));
+    private Problem error(String code, ListingUnit unit, String message) {
+        return HeadingProblems.of(Severity.ERROR, code, place(unit), message);
     }
 
-    private void warn(String code, int line, String message) {
-        problems.accept(new Problem(Severity.WARNING, code, source.name(), line, 0, message));
+    private HeadingProblems.Place place(ListingUnit unit) {
+        return new HeadingProblems.Place(lines.name(), unit.number());
     }
 }

@@ -1,7 +1,5 @@
 package org.interculturalpractices.loader.parse;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.interculturalpractices.loader.source.SourceLine;
 
@@ -9,30 +7,16 @@ import org.interculturalpractices.loader.source.SourceLine;
  * A line of a listing that is not blank, with what it may be.
  *
  * @param line the line
+ * @param ordinal which line of visible text it is, from 1
  * @param afterBlank whether a blank line, or nothing, stands before it
  * @param reading what it is, read as a heading line
  */
-record ListingUnit(SourceLine line, boolean afterBlank, HeadingReading reading) {
+record ListingUnit(SourceLine line, int ordinal, boolean afterBlank, HeadingReading reading) {
 
     private static final int MAX_TITLE = 250;
     private static final int MIN_PARAGRAPH = 40;
     private static final Pattern PARAGRAPH_END = Pattern.compile("[.\\u2026][\"'\\u201D\\u2019\\u00BB)]?$");
     private static final Pattern ANY_END = Pattern.compile("[.!?:;,\\u2026\"\\u201D\\u00BB]$");
-
-    /** The words of links that copies of a page carry between its paragraphs. */
-    private static final Set<String> LINKS = Set.of(
-            "read more",
-            "lire la suite",
-            "lexo me shume",
-            "lexoni me shume",
-            "mehr lesen",
-            "leggi tutto",
-            "leer más",
-            "ler mais");
-
-    static boolean isLink(String text) {
-        return text.endsWith(">>") || (text.length() < MIN_PARAGRAPH && LINKS.contains(text.toLowerCase(Locale.ROOT)));
-    }
 
     int number() {
         return line.number();
@@ -40,6 +24,11 @@ record ListingUnit(SourceLine line, boolean afterBlank, HeadingReading reading) 
 
     String text() {
         return line.text();
+    }
+
+    /** Whether it belongs to the page and to no practice. */
+    boolean isFurniture() {
+        return line.furniture() || PageFurniture.is(text());
     }
 
     /** Whether it may be a title. */
@@ -69,5 +58,12 @@ record ListingUnit(SourceLine line, boolean afterBlank, HeadingReading reading) 
 
     boolean isNamedHeading() {
         return reading instanceof HeadingReading.Named;
+    }
+
+    /** Whether it is the name of a country and nothing else, as one facet of a search. */
+    boolean isCountryAlone() {
+        return reading instanceof HeadingReading.Named named
+                && !named.statesPeriod()
+                && named.heading().placeText().isEmpty();
     }
 }

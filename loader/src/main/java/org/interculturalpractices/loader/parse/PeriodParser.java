@@ -17,14 +17,14 @@ public final class PeriodParser {
     /** One statement of a period, over the symbols of {@link PeriodToken}. */
     private static final Pattern CLAUSE = Pattern.compile("\\G(?:"
             + "(?<open>Y[DT]?O|SY[DT]?O|SY(?![DT]Y)[D]?|O[DP]?SY(?![DT]Y)[D]?|YD(?!Y))"
-            + "|(?<range>O?S?Y[DT]Y)"
+            + "|(?<range>O?[SR]?Y[DT]Y)"
             + "|(?<until>TY)"
-            + "|(?<single>Y)"
-            + "|(?<ongoing>D?OD?)"
+            + "|(?<single>R?Y)"
+            + "|(?<ongoing>D?T?OD?)"
             + "|(?<between>P+))");
 
     /** A dash before the first year joins it to words before it, such as a month. */
-    private static final Pattern LEADING_DASH = Pattern.compile("^[DP]+(?=[YSOT])");
+    private static final Pattern LEADING_DASH = Pattern.compile("^[DP]+(?=[YSORT])");
 
     private PeriodParser() {}
 

@@ -30,12 +30,13 @@ record PeriodToken(char symbol, int year, int start, int end) {
             (?<iso>\\d{4}-\\d{2}-\\d{2})(?!\\d)\
             |(?<date>\\d{1,2}[./]\\d{1,2}[./]\\d{4})(?!\\d)\
             |(?<monthyear>\\d{1,2}[./]\\d{4})(?!\\d)\
-            |(?<number>\\d+)(?:st|nd|rd|th)?(?!\\p{L})\
+            |(?<number>\\d+)(?:st|nd|rd|th|['\\u2019]\\p{L}{1,5})?(?!\\p{L})\
             |(?<dots>\\.{2,}|\\u2026)\
             |(?<dash>[-\\u2010-\\u2015\\u2212]+)\
             |(?<mark>[()\\[\\],;/&+|:])\
             |(?<word>\\p{L}[\\p{L}\\p{M}'\\u2019]*(?:-going)?)\
             |(?<stop>\\.)""", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR_NEXT = Pattern.compile("^\\s+\\d{4}");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}'\\u2019]+");
     private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
@@ -151,7 +152,10 @@ record PeriodToken(char symbol, int year, int start, int end) {
                 markPending();
                 return true;
             }
-            return symbol != 0 && add(symbol);
+            // A range begins with a year: "de 2018"; in "Rio de Janeiro" the same word is part of a name.
+            boolean misplaced = symbol == PeriodWords.RANGE
+                    && !YEAR_NEXT.matcher(text.substring(matcher.end())).find();
+            return symbol != 0 && !misplaced && add(symbol);
         }
 
         private boolean skipDay() {

@@ -1,49 +1,55 @@
 package org.interculturalpractices.loader.parse;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The words of periods in English, Albanian and the other languages of the programme's pages, folded: lower case without
- * accents. Each word is one symbol of the grammar in {@link PeriodParser}.
+ * The words of periods in the languages of the programme's pages, folded: lower case without accents. Each word is one symbol
+ * of the grammar in {@link PeriodParser}; a word that several languages use differently is the first of them in the order
+ * of {@link #KINDS}. The words are those of the resource {@code grammar/period-words.csv}.
  */
 final class PeriodWords {
 
-    /** A symbol of the grammar, by its letter. */
+    /** An open end: "ongoing", "heute". */
     static final char ONGOING = 'O';
 
+    /** A beginning: "since", "depuis". */
     static final char SINCE = 'S';
+
+    /** An end: "until", "bis". */
     static final char TO = 'T';
+
+    /** A month or season, which is read over. */
     static final char MONTH = 'M';
+
+    /** A word that adds nothing: "year", "im". */
     static final char FILLER = 'F';
+
+    /** What stands between two periods: "and", a comma. */
     static final char SEPARATOR = 'P';
 
+    /** A word that begins a range and nothing else, since it is part of place names as well: "de 2018 à 2020". */
+    static final char RANGE = 'R';
+
+    private static final Map<String, Character> KINDS = Map.of(
+            "ongoing", ONGOING, "since", SINCE, "to", TO, "and", SEPARATOR, "filler", FILLER, "month", MONTH, "season",
+            MONTH, "range", RANGE);
+    private static final String SURE = "sure";
     private static final Map<String, Character> SYMBOLS = new HashMap<>();
-    private static final Set<String> PLAIN = Set.of(
-            "ongoing", "on-going", "onwards", "since", "from", "until", "nga", "prej", "depuis", "seit", "desde");
+    private static final Set<String> SURE_WORDS = new HashSet<>();
 
     static {
-        define(
-                ONGOING,
-                "ongoing on-going on going onwards onward on continuing continuous present now today date permanent"
-                        + " vazhdim vazhdon vazhdueshem vijim tutje sot tani"
-                        + " cours jour aujourd'hui laufend heute corso oggi curso continua actualidad atualidade hoy hoje");
-        define(SINCE, "since from starting started" + " nga prej depuis des seit ab dal dallo desde od");
-        define(TO, "to until till through deri a bis al ate hasta jusqu'en jusqu'a do");
-        define(SEPARATOR, "and dhe et und e y i");
-        define(FILLER, "year years in the up ne que qe vit viti vitin vitit en ce im jahr annee anno ano");
-        define(
-                MONTH,
-                "january february march april may june july august september october november december"
-                        + " jan feb mar apr jun jul aug sep sept oct nov dec"
-                        + " janar shkurt mars prill maj qershor korrik gusht shtator tetor nentor dhjetor"
-                        + " janvier fevrier avril mai juin juillet aout septembre octobre novembre decembre"
-                        + " januar februar marz juni juli oktober dezember"
-                        + " gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre dicembre"
-                        + " enero febrero abril mayo junio julio septiembre octubre noviembre diciembre"
-                        + " janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro"
-                        + " spring summer autumn winter");
+        for (GrammarFile.Row row : GrammarFile.read("period-words.csv")) {
+            for (String word : row.words()) {
+                if (row.kind().equals(SURE)) {
+                    SURE_WORDS.add(PeriodToken.fold(word));
+                } else {
+                    SYMBOLS.putIfAbsent(PeriodToken.fold(word), KINDS.get(row.kind()));
+                }
+            }
+        }
     }
 
     private PeriodWords() {}
@@ -54,13 +60,7 @@ final class PeriodWords {
     }
 
     /** Whether a folded word speaks of time wherever it stands in a heading line. */
-    static boolean isPlain(String folded) {
-        return PLAIN.contains(folded);
-    }
-
-    private static void define(char symbol, String words) {
-        for (String word : words.split(" ", -1)) {
-            SYMBOLS.putIfAbsent(word, symbol);
-        }
+    static boolean isSure(String folded) {
+        return SURE_WORDS.contains(folded);
     }
 }

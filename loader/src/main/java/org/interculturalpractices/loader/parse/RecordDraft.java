@@ -1,8 +1,11 @@
 package org.interculturalpractices.loader.parse;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.interculturalpractices.loader.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A record while its lines are read. One that was rejected takes its lines and drops them. Not thread-safe. */
+/** A record while its lines are read; one that was rejected goes on to take its lines. Not thread-safe. */
 final class RecordDraft {
 
     /** The most characters of a text; a longer one is no abstract but a page that was not understood. */
@@ -11,29 +14,53 @@ final class RecordDraft {
     private final ListingUnit title;
     private final ListingUnit headingLine;
     private final @Nullable Heading heading;
+    private @Nullable Problem problem;
     private final StringBuilder text = new StringBuilder();
     private boolean textSeen;
     private boolean tooLong;
-    private int lastLine;
+    private boolean ended;
+    private ListingUnit last;
 
-    /** Begins a record; the heading is null if the record was rejected for it. */
-    RecordDraft(ListingUnit title, ListingUnit headingLine, @Nullable Heading heading) {
+    private RecordDraft(
+            ListingUnit title, ListingUnit headingLine, @Nullable Heading heading, @Nullable Problem problem) {
         this.title = title;
         this.headingLine = headingLine;
         this.heading = heading;
-        this.lastLine = headingLine.number();
+        this.problem = problem;
+        this.last = headingLine;
+    }
+
+    static RecordDraft of(ListingUnit title, ListingUnit headingLine, Heading heading) {
+        return new RecordDraft(title, headingLine, heading, null);
+    }
+
+    static RecordDraft rejected(ListingUnit title, ListingUnit headingLine, Problem problem) {
+        return new RecordDraft(title, headingLine, null, problem);
     }
 
     void add(ListingUnit unit) {
         textSeen = true;
-        lastLine = unit.number();
+        last = unit;
         tooLong |= text.length() + unit.text().length() > MAX_TEXT;
-        if (heading != null && !tooLong) {
+        if (!tooLong) {
             if (!text.isEmpty()) {
                 text.append(unit.afterBlank() ? "\n\n" : " ");
             }
             text.append(unit.text());
         }
+    }
+
+    /** No more text belongs to the record. */
+    void end() {
+        ended = true;
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    void reject(Problem why) {
+        problem = why;
     }
 
     ListingUnit title() {
@@ -45,7 +72,7 @@ final class RecordDraft {
     }
 
     boolean isRejected() {
-        return heading == null;
+        return problem != null;
     }
 
     boolean hasText() {
@@ -56,11 +83,43 @@ final class RecordDraft {
         return tooLong;
     }
 
+    /** The place of its last line among the lines of visible text. */
+    int lastOrdinal() {
+        return last.ordinal();
+    }
+
+    /** How many lines of visible text it takes. */
+    int lineCount() {
+        return last.ordinal() - title.ordinal() + 1;
+    }
+
     /** The record; only for one that was not rejected and has text. */
-    ListingRecord record() {
+    SourceRecord record() {
         if (heading == null) {
             throw new IllegalStateException("the record was rejected");
         }
-        return ListingRecord.of(title, headingLine, heading, text.toString(), lastLine);
+        return SourceRecord.of(
+                title.text(),
+                headingLine.text(),
+                heading,
+                text.toString(),
+                Stated.ofPage(title.line().link()),
+                new RecordLines(title.number(), headingLine.number(), last.number(), lineCount()));
+    }
+
+    /** What is kept of it; only for one that was rejected. */
+    RejectedRecord rejected() {
+        if (problem == null) {
+            throw new IllegalStateException("the record was not rejected");
+        }
+        List<String> lines = new ArrayList<>();
+        if (!title.equals(headingLine)) {
+            lines.add(title.text());
+        }
+        lines.add(headingLine.text());
+        if (textSeen) {
+            lines.addAll(List.of(text.toString().split("\n\n", -1)));
+        }
+        return new RejectedRecord(problem, lines);
     }
 }

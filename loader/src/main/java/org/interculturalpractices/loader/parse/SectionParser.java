@@ -4,24 +4,20 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds labelled sections, such as {@code Purpose: ...} or {@code Qëllimi: ...}, in a text. The first label stands at the start,
- * or after a heading without a sentence end, such as "INICIATIVA ... Qëllimi:"; a section goes on to the next label. Stateless.
+ * or after a heading without a sentence end, such as "INICIATIVA ... Qëllimi:"; a section goes on to the next label. A label without
+ * a colon counts at the start of a paragraph, before a capital letter: {@code Concept The city ...}. Stateless.
  */
 public final class SectionParser {
 
-    private static final Map<SectionKind, String> LABELS = new EnumMap<>(Map.of(
-            SectionKind.PURPOSE,
-            "Purpose|Objectives?|Aims?|Qëllimi|Qëllimet|Objektivi|But|Buts|Objectifs?|Zweck|Ziel|Scopo|Obiettivo|Propósito|Objetivo",
-            SectionKind.STIMULUS,
-            "Stimulus ?/ ?Rationale|Stimulus|Rationale|Stimuli|Nxitja|Arsyetimi|Motivation|Contexte|Anlass|Stimolo|Estímulo",
-            SectionKind.PROCESS,
-            "Process|Procesi|Processus|Prozess|Processo|Proceso",
-            SectionKind.IMPACT,
-            "Impact|Impacts|Ndikimi|Rezultatet|Wirkung|Impatto|Impacto"));
-
-    private static final Pattern LABEL = label();
+    private static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])(?:(?<colon>"
+            + SectionLabels.textLabels()
+            + ")[\\s\\p{Z}]?:|(?:^|(?<=\\n\\n))(?<bare>"
+            + SectionLabels.textLabels()
+            + ")[\\s\\p{Z}]+(?=\\p{Lu}))");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?\\u2026](?:\\s|$)");
 
     private SectionParser() {}
@@ -41,30 +37,15 @@ public final class SectionParser {
             found = label.find();
             String section =
                     text.substring(start, found ? label.start() : text.length()).strip();
-            if (!section.isEmpty()) {
+            if (kind != null && !section.isEmpty()) {
                 sections.putIfAbsent(kind, section);
             }
         }
         return sections;
     }
 
-    private static Pattern label() {
-        StringBuilder any = new StringBuilder("(?<![\\p{L}\\p{N}])(?:");
-        LABELS.forEach((kind, words) -> any.append(any.charAt(any.length() - 1) == ':' ? "" : "|")
-                .append("(?<")
-                .append(kind.name())
-                .append('>')
-                .append(words)
-                .append(')'));
-        return Pattern.compile(any.append(")[\\s\\p{Z}]?:").toString());
-    }
-
-    private static SectionKind kind(Matcher label) {
-        for (SectionKind kind : SectionKind.values()) {
-            if (label.group(kind.name()) != null) {
-                return kind;
-            }
-        }
-        throw new IllegalStateException("a label of no kind");
+    private static @Nullable SectionKind kind(Matcher label) {
+        String colon = label.group("colon");
+        return SectionLabels.kind(colon == null ? label.group("bare") : colon);
     }
 }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.DurableFiles;
+import org.interculturalpractices.loader.identity.Identities;
+import org.interculturalpractices.loader.identity.IdentityFile;
 
 /**
  * The folder in which releases live: {@code releases/<id>/}, {@code CURRENT}, {@code activations.log} and {@code register.tsv}.
@@ -156,6 +158,25 @@ public final class DataFolder {
     /** The register of practice IRIs. */
     public Path register() {
         return path.resolve("register.tsv");
+    }
+
+    /** The file that says which practices are one. */
+    public Path identity() {
+        return path.resolve("identity.csv");
+    }
+
+    /** The folder with the records that the last load rejected. */
+    public Path rejected() {
+        return path.resolve("rejected");
+    }
+
+    /** Writes what is known of practices that are one; the caller holds the lock. */
+    public void writeIdentities(Identities identities) {
+        try {
+            IdentityFile.write(identity(), identities.decisions());
+        } catch (IOException e) {
+            throw io(identity(), e);
+        }
     }
 
     /** The release of that full id, if it is there and whole. */

@@ -3,12 +3,13 @@ package org.interculturalpractices.loader.release;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVException;
@@ -31,23 +32,23 @@ import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.DurableFiles;
-import org.interculturalpractices.loader.parse.ListingRecord;
+import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.ontology.Slugs;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which record of a source has which practice IRI. A slug is minted once, from the title; later a record is known again when
  * two of its title, heading line and text are those of a row, so that a mended title or a longer text changes no IRI. Rows
- * are only ever added: a slug is never given to another practice. A curator who finds that two practices are one writes the
- * other's slug into the column {@code replaced_by} of a row. Not thread-safe; one load uses one instance.
+ * are only ever added: a slug is never given to another practice. Not thread-safe; one load uses one instance.
  */
 public final class Register {
 
     private static final int MAX_SLUG = 80;
     private static final int HASH_DIGITS = 8;
+    private static final int COLUMNS = 4;
     private static final CSVFormat FORMAT = CSVFormat.TDF
             .builder()
-            .setHeader("practice", "title", "heading", "text_sha256", "replaced_by")
+            .setHeader("practice", "title", "heading", "text_sha256")
             .setSkipHeaderRecord(true)
             .setRecordSeparator('\n')
             .get();
@@ -63,24 +64,31 @@ public final class Register {
             return ORDER.compare(this, other);
         }
 
+        Fingerprint whole() {
+            return Fingerprint.of(title, heading, textHash);
+        }
+
         /** What two agreeing parts of three look like. */
-        List<List<String>> pairs() {
+        List<Fingerprint> pairs() {
             return List.of(
-                    List.of("title heading", title, heading),
-                    List.of("title text", title, textHash),
-                    List.of("heading text", heading, textHash));
+                    Fingerprint.of("title heading", title, heading),
+                    Fingerprint.of("title text", title, textHash),
+                    Fingerprint.of("heading text", heading, textHash));
         }
     }
 
-    private final Set<Row> rows = new TreeSet<>();
+    private final List<Row> rows = new ArrayList<>();
     private final Set<String> slugs = new HashSet<>();
-    private final Map<List<String>, String> slugByRow = new HashMap<>();
-    private final Map<List<String>, String> slugByPair = new HashMap<>();
-    private final Map<String, String> recordByUsedSlug = new HashMap<>();
-    private final SortedMap<String, String> replacements = new TreeMap<>();
+    private final Map<Fingerprint, String> slugByRow = new HashMap<>();
+    private final Map<Fingerprint, String> slugByPair = new HashMap<>();
+    private final Map<String, Fingerprint> recordByUsedSlug = new HashMap<>();
+    private final Map<Fingerprint, String> slugByRecord = new HashMap<>();
+    private final Set<String> described = new HashSet<>();
+    private final Set<String> knownSlugs = new HashSet<>();
+    private int knownRows;
 
     /**
-     * A practice of a former load that no record of this one describes.
+     * A practice of a former load that no record of this one describes, or that is another one.
      *
      * @param slug its slug
      * @param title its last title
@@ -101,18 +109,15 @@ public final class Register {
         try (Reader reader = Files.newBufferedReader(file, UTF_8);
                 CSVParser parser = CSVParser.parse(reader, FORMAT)) {
             for (CSVRecord line : parser) {
-                Row row = row(file, line, parser.getCurrentLineNumber());
-                register.add(row);
-                if (line.size() > 4 && !line.get(4).isBlank()) {
-                    register.replacements.put(row.slug, line.get(4));
-                }
+                register.add(row(file, line, parser.getCurrentLineNumber()));
             }
-            register.checkReplacements(file);
         } catch (UncheckedIOException | CSVException e) {
             throw invalid(file, 0, e.getMessage());
         } catch (IOException e) {
             throw DataFolder.io(file, e);
         }
+        register.knownRows = register.rows.size();
+        register.knownSlugs.addAll(register.slugs);
         return register;
     }
 
@@ -120,95 +125,104 @@ public final class Register {
      * Notes that a record is part of this load. All records are noted before the first slug is asked for, so that a record that
      * is known to the letter keeps its slug, whatever the order of the page.
      */
-    public void note(ListingRecord record) {
-        String slug = slugByRow.get(key(rowOf(record, "")));
+    public void note(SourceRecord record) {
+        String slug = slugByRow.get(rowOf(record, "").whole());
         if (slug != null) {
-            recordByUsedSlug.put(slug, record.sha256());
+            recordByUsedSlug.put(slug, Fingerprint.of(record.sha256()));
         }
     }
 
     /**
-     * The slug of the practice that a record describes: the one it had, else a new one, which is remembered by {@link #keep}.
-     * Two records of one load which differ never share a slug, even if they share title and heading.
+     * The slug of the practice that a record describes: the one it had, else a new one, which the record keeps for this load and
+     * by {@link #keep} for ever. Two records of one load which differ never share a slug, even if they share title and heading.
      *
      * @param place words that tell apart practices of the same title, such as a city's slug
      */
-    public String slugOf(ListingRecord record, String place) {
+    public String slugOf(SourceRecord record, String place) {
+        Fingerprint print = Fingerprint.of(record.sha256());
+        String slug = slugByRecord.get(print);
+        if (slug == null) {
+            slug = find(record, print, place);
+            slugByRecord.put(print, slug);
+            recordByUsedSlug.put(slug, print);
+            slugs.add(slug);
+        }
+        return slug;
+    }
+
+    /** The slugs of the records of this load, after each was asked for. */
+    public Collection<String> slugsOfLoad() {
+        return slugByRecord.values();
+    }
+
+    private String find(SourceRecord record, Fingerprint print, String place) {
         Row probe = rowOf(record, "");
-        String known = slugByRow.get(key(probe));
-        if (known != null) {
-            return known;
+        String same = slugByRow.get(probe.whole());
+        if (same != null) {
+            return same;
         }
         return probe.pairs().stream()
                 .map(slugByPair::get)
                 .filter(Objects::nonNull)
-                .filter(slug ->
-                        recordByUsedSlug.getOrDefault(slug, record.sha256()).equals(record.sha256()))
+                .filter(slug -> recordByUsedSlug.getOrDefault(slug, print).equals(print))
                 .findFirst()
                 .orElseGet(() -> mint(record, place));
     }
 
-    /**
-     * The practice that stands for another one since a curator found that they are one.
-     *
-     * @return its slug, or nothing if the practice stands for itself
-     */
-    public Optional<String> replacement(String slug) {
-        String last = slug;
-        while (replacements.containsKey(last)) {
-            last = Objects.requireNonNull(replacements.get(last));
+    /** Whether the practice of that slug is one of a former load. */
+    public boolean isKnown(String slug) {
+        return knownSlugs.contains(slug);
+    }
+
+    /** Remembers that a record, which was accepted, describes the practice of that slug, by itself or as one of several. */
+    public void keep(SourceRecord record, String slug, String practice) {
+        described.add(practice);
+        Row row = rowOf(record, slug);
+        if (!slug.equals(slugByRow.get(row.whole()))) {
+            add(row);
         }
-        return last.equals(slug) ? Optional.empty() : Optional.of(last);
     }
 
-    /** Whether a record of this load describes the practice of that slug. */
-    public boolean isUsed(String slug) {
-        return recordByUsedSlug.containsKey(slug);
-    }
-
-    /** The practices that no record of this load describes, in the order of their slugs; asked for when all records are kept. */
-    public List<Withdrawn> withdrawn() {
+    /**
+     * The practices that no record of this load describes under their own slug, in the order of their slugs; asked for when all
+     * records are kept.
+     *
+     * @param canonical the practice that stands for a practice
+     */
+    public List<Withdrawn> withdrawn(UnaryOperator<String> canonical) {
         SortedMap<String, Withdrawn> withdrawn = new TreeMap<>();
         for (Row row : rows) {
-            if (!isUsed(row.slug) || replacements.containsKey(row.slug)) {
-                Optional<String> replacedBy = replacement(row.slug).filter(this::isUsed);
+            if (!described.contains(row.slug)) {
+                Optional<String> replacedBy =
+                        Optional.of(canonical.apply(row.slug)).filter(described::contains);
                 withdrawn.put(row.slug, new Withdrawn(row.slug, row.title, replacedBy));
             }
         }
         return List.copyOf(withdrawn.values());
     }
 
-    /** Remembers that a record, which was accepted, describes the practice of that slug. */
-    public void keep(ListingRecord record, String slug) {
-        recordByUsedSlug.put(slug, record.sha256());
-        add(rowOf(record, slug));
-    }
-
     /** Writes the register to a file in one step. */
     void write(Path file) throws IOException {
-        StringWriter text = new StringWriter();
-        try (CSVPrinter printer =
-                new CSVPrinter(text, FORMAT.builder().setSkipHeaderRecord(false).get())) {
-            for (Row row : rows) {
-                printer.printRecord(
-                        row.slug, row.title, row.heading, row.textHash, replacements.getOrDefault(row.slug, ""));
+        if (Files.exists(file) && rows.size() == knownRows) {
+            return;
+        }
+        rows.sort(Comparator.naturalOrder());
+        DurableFiles.replace(file, out -> {
+            try (CSVPrinter printer = new CSVPrinter(
+                    new OutputStreamWriter(out, UTF_8),
+                    FORMAT.builder().setSkipHeaderRecord(false).get())) {
+                for (Row row : rows) {
+                    printer.printRecord(row.slug, row.title, row.heading, row.textHash);
+                }
             }
-        }
-        byte[] content = text.toString().getBytes(UTF_8);
-        if (!Files.exists(file) || !Arrays.equals(content, Files.readAllBytes(file))) {
-            DurableFiles.replace(file, content);
-        }
+        });
     }
 
-    private static Row rowOf(ListingRecord record, String slug) {
+    private static Row rowOf(SourceRecord record, String slug) {
         return new Row(slug, record.title(), record.headingLine(), Checksums.ofText(record.text()));
     }
 
-    private static List<String> key(Row row) {
-        return List.of(row.title, row.heading, row.textHash);
-    }
-
-    private String mint(ListingRecord record, String place) {
+    private String mint(SourceRecord record, String place) {
         String title = Slugs.of(record.title());
         String base = title.isEmpty() ? "practice" : title;
         Stream<String> byHash = IntStream.rangeClosed(1, record.sha256().length() / HASH_DIGITS)
@@ -233,44 +247,34 @@ public final class Register {
     private void add(Row row) {
         rows.add(row);
         slugs.add(row.slug);
-        slugByRow.putIfAbsent(key(row), row.slug);
+        slugByRow.putIfAbsent(row.whole(), row.slug);
         row.pairs().forEach(pair -> slugByPair.putIfAbsent(pair, row.slug));
     }
 
     private static Row row(Path file, CSVRecord line, long lineNumber) {
-        if (line.size() < 4
-                || line.size() > 5
+        boolean replaced = line.size() == COLUMNS + 1 && !line.get(COLUMNS).isBlank();
+        if (replaced) {
+            throw invalid(
+                    file,
+                    (int) lineNumber,
+                    "the column replaced_by is no more: write \"" + line.get(COLUMNS) + "," + line.get(0)
+                            + ",same,curator,REASON,NAME,DATE\" into identity.csv beside it, and empty the cell");
+        }
+        if (line.size() < COLUMNS
+                || line.size() > COLUMNS + 1
                 || line.get(0).isBlank()
                 || !line.get(0).equals(Slugs.of(line.get(0)))) {
-            throw invalid(file, (int) lineNumber, "a row needs a slug, a title, a heading line and a checksum");
+            throw invalid(
+                    file,
+                    (int) lineNumber,
+                    "a row needs a slug, a title, a heading line and a checksum; restore the register from a backup,"
+                            + " because practice IRIs depend on it");
         }
         return new Row(line.get(0), line.get(1), line.get(2), line.get(3));
     }
 
-    private void checkReplacements(Path file) {
-        replacements.forEach((slug, other) -> {
-            Set<String> seen = new HashSet<>(Set.of(slug));
-            for (String next = other; next != null; next = replacements.get(next)) {
-                if (!slugs.contains(next) || !seen.add(next)) {
-                    throw new LoaderException(
-                            Code.REGISTER_INVALID,
-                            file.toString(),
-                            "the practice " + slug + " is replaced by " + next
-                                    + (slugs.contains(next)
-                                            ? ", and that by itself"
-                                            : ", which is no practice of the register")
-                                    + "; mend the column replaced_by");
-                }
-            }
-        });
-    }
-
     private static LoaderException invalid(Path file, int line, @Nullable String what) {
         return new LoaderException(
-                Code.REGISTER_INVALID,
-                file.toString(),
-                line,
-                0,
-                what + "; restore the register from a backup, because practice IRIs depend on it");
+                Code.REGISTER_INVALID, file.toString(), line, 0, Objects.requireNonNullElse(what, "cannot be read"));
     }
 }

@@ -60,7 +60,7 @@ public final class ReleaseBuilder implements AutoCloseable {
             spill.close();
             Path quads = folder.resolve("graph.nq");
             listener.progress("sort", 0, -1);
-            GraphStatistics statistics = sort(quads, report.sources());
+            GraphStatistics statistics = sort(quads, report.entries());
             String id = QuadLines.digest(quads);
             ReleaseWriter writer = new ReleaseWriter(data, folder, listener);
             Optional<ReleaseFolder> same = writer.find(id);

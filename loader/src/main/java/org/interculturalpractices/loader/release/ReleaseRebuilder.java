@@ -11,6 +11,7 @@ import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.Problem;
 import org.interculturalpractices.loader.Problem.Severity;
+import org.interculturalpractices.loader.SourceReport;
 import org.interculturalpractices.loader.diff.PatchFile;
 import org.interculturalpractices.loader.files.CanonicalQuads;
 import org.interculturalpractices.loader.files.DurableFiles;
@@ -85,7 +86,9 @@ public final class ReleaseRebuilder {
                 0,
                 0,
                 "this release was rebuilt from its quads; what the load that made it rejected is not known here"));
-        return new LoadReport(RebuiltSources.read(quads), Math.toIntExact(counts.practices()), 0, 0, problems);
+        List<SourceReport> sources =
+                RebuiltSources.read(quads).stream().map(SourceReport::ofEntry).toList();
+        return new LoadReport(sources, Math.toIntExact(counts.practices()), 0, 0, problems);
     }
 
     private static void sweep(Path folder) {

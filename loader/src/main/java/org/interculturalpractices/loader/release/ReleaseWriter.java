@@ -81,7 +81,7 @@ final class ReleaseWriter {
                 counted.union().triples(),
                 graphs,
                 counts,
-                report.sources(),
+                report.entries(),
                 files,
                 storeFiles(release));
         Files.write(release.resolve(Manifest.FILE_NAME), Json.bytes(manifest));

@@ -2,6 +2,7 @@ package org.interculturalpractices.loader.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,23 @@ public final class PlaceResolver {
     private final PlacesAuthority authority;
     private final Gazetteer gazetteer;
     private final Map<String, CountryPlaces> byCountry = new HashMap<>();
+    private final Map<List<String>, Resolution> recent = new LruMap<>();
+
+    /** What was asked for last: the same few hundred cities come again and again. */
+    private static final class LruMap<K, V> extends LinkedHashMap<K, V> {
+
+        private static final long serialVersionUID = 1L;
+        private static final int MOST = 10_000;
+
+        LruMap() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > MOST;
+        }
+    }
 
     /** A resolver over curated places and the world gazetteer. */
     public PlaceResolver(PlacesAuthority authority, Gazetteer gazetteer) {
@@ -42,6 +60,10 @@ public final class PlaceResolver {
      * @param text the words, verbatim; may be empty
      */
     public Resolution resolve(String iso2, String text) {
+        return recent.computeIfAbsent(List.of(iso2, text), key -> find(iso2, text));
+    }
+
+    private Resolution find(String iso2, String text) {
         CountryPlaces places =
                 byCountry.computeIfAbsent(iso2, country -> new CountryPlaces(country, authority, gazetteer));
         List<ResolvedPlace> found = new ArrayList<>();

@@ -6,13 +6,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 
 /**
- * A catalogue listing that can be read: it exists, holds text in UTF-8, and no line of it is too long. Its bytes are checked
- * once when it is opened, as a stream, and read again line by line; memory does not grow with the file. A byte order mark
- * and the line ends of any system are accepted. Immutable and thread-safe.
+ * A source that can be read: it exists and is not empty; text and tables are in UTF-8, and no line of them is too long. Its bytes
+ * are checked once when it is opened, as a stream; memory does not grow with the file. A byte order mark and the line ends of
+ * any system are accepted; a file whose name ends in {@code .gz} is what is compressed in it. Immutable and thread-safe.
  */
 public final class CatalogueSource {
 
@@ -26,6 +28,7 @@ public final class CatalogueSource {
 
     private final String name;
     private final Input input;
+    private final InputFormat format;
     private final String sha256;
     private final boolean endsWithinLine;
     private final SourceDescription description;
@@ -33,11 +36,17 @@ public final class CatalogueSource {
     private CatalogueSource(String name, Input input, SourceDescription description) {
         this.name = name;
         this.input = input;
+        this.format = InputFormat.of(name);
         this.description = description;
         try (InputStream in = input.open()) {
-            TextCheck check = new TextCheck(name);
-            this.sha256 = check.sha256(in);
-            this.endsWithinLine = check.endsWithinLine();
+            if (format.isLines()) {
+                TextCheck check = new TextCheck(name);
+                this.sha256 = check.sha256(in);
+                this.endsWithinLine = check.endsWithinLine();
+            } else {
+                this.sha256 = DigestUtils.sha256Hex(in);
+                this.endsWithinLine = false;
+            }
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -62,7 +71,10 @@ public final class CatalogueSource {
         SourceDescription description = Files.exists(sidecar)
                 ? describe(sidecar.toString(), () -> Files.newInputStream(sidecar))
                 : SourceDescription.UNKNOWN;
-        return new CatalogueSource(name, () -> Files.newInputStream(file), description);
+        Input input = InputFormat.isGzip(name)
+                ? () -> new GZIPInputStream(Files.newInputStream(file))
+                : () -> Files.newInputStream(file);
+        return new CatalogueSource(name, input, description);
     }
 
     /** The catalogue that ships with the project. */
@@ -81,14 +93,14 @@ public final class CatalogueSource {
         return SidecarFile.nameFor(name);
     }
 
-    /** The SHA-256 of its bytes, in lower-case hexadecimal. */
-    public String sha256() {
-        return sha256;
+    /** What kind of file it is. */
+    public InputFormat format() {
+        return format;
     }
 
-    /** Whether its last line has no line end, as that of a copy that was cut off. */
-    public boolean endsWithinLine() {
-        return endsWithinLine;
+    /** The SHA-256 of its bytes, decompressed, in lower-case hexadecimal. */
+    public String sha256() {
+        return sha256;
     }
 
     /** What its sidecar file says of it. */
@@ -96,10 +108,19 @@ public final class CatalogueSource {
         return description;
     }
 
-    /** Its lines, from the first. */
+    /** Its bytes, from the first. */
+    public InputStream bytes() {
+        try {
+            return input.open();
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    /** Its lines, from the first; of text alone. */
     public LineReader lines() {
         try {
-            return new LineReader(name, sha256, input.open());
+            return new TextLines(name, sha256, endsWithinLine, input.open());
         } catch (IOException e) {
             throw unreadable(name, e);
         }

@@ -1,76 +1,20 @@
 package org.interculturalpractices.loader.source;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.security.DigestInputStream;
-import java.text.Normalizer;
-import java.util.HexFormat;
-import java.util.regex.Pattern;
-import org.apache.commons.codec.digest.DigestUtils;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The lines of a source that was checked before, one at a time: the longest line is the most that is ever in memory. Fails at
- * the end if the bytes are no longer those that were checked. Not thread-safe.
- */
-public final class LineReader implements AutoCloseable {
+/** The lines of visible text of a source, one at a time. Not thread-safe. */
+public interface LineReader extends AutoCloseable {
 
-    /** Blanks of Unicode, of which Java does not count no-break spaces, and characters without width. */
-    private static final Pattern OUTER_BLANKS =
-            Pattern.compile("^[\\s\\p{Z}\\uFEFF\\u200B]+|[\\s\\p{Z}\\uFEFF\\u200B]+$");
-
-    private final String name;
-    private final String checkedSha256;
-    private final DigestInputStream bytes;
-    private final BufferedReader reader;
-    private int number;
-
-    LineReader(String name, String checkedSha256, InputStream in) {
-        this.name = name;
-        this.checkedSha256 = checkedSha256;
-        this.bytes = new DigestInputStream(in, DigestUtils.getSha256Digest());
-        this.reader = new BufferedReader(new InputStreamReader(bytes, UTF_8));
-    }
+    /** The name of the source. */
+    String name();
 
     /** The next line, or null at the end. */
-    public @Nullable SourceLine next() {
-        try {
-            String text = reader.readLine();
-            if (text == null) {
-                requireSameBytes();
-                return null;
-            }
-            number++;
-            return new SourceLine(
-                    number,
-                    OUTER_BLANKS
-                            .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-                            .replaceAll(""));
-        } catch (IOException e) {
-            throw new LoaderException(Code.IO, name, "cannot be read: " + e.getMessage(), e);
-        }
-    }
+    @Nullable
+    SourceLine next();
+
+    /** Whether the last line has no line end, as that of a copy that was cut off. */
+    boolean endsWithinLine();
 
     @Override
-    public void close() {
-        try {
-            reader.close();
-        } catch (IOException e) {
-            throw new LoaderException(Code.IO, name, "cannot be closed: " + e.getMessage(), e);
-        }
-    }
-
-    private void requireSameBytes() {
-        String read = HexFormat.of().formatHex(bytes.getMessageDigest().digest());
-        if (!read.equals(checkedSha256)) {
-            throw new LoaderException(
-                    Code.SOURCE_CHANGED, name, "changed while it was read; load it again when it is complete");
-        }
-    }
+    void close();
 }

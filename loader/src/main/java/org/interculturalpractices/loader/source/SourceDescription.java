@@ -1,6 +1,8 @@
 package org.interculturalpractices.loader.source;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param license the licence of its texts, an absolute IRI; absent means not known
  * @param rights what is to be said of rights, in words
  * @param retrieved the day on which the page was read
+ * @param language the language of its titles and texts, a BCP 47 tag of two or three letters; absent means that it is detected
+ * @param columns of a table or of JSON: which column, property or JSON Pointer holds which field
  */
 public record SourceDescription(
         @Nullable String iri,
@@ -21,10 +25,15 @@ public record SourceDescription(
         @Nullable String publisher,
         @Nullable String license,
         @Nullable String rights,
-        @Nullable LocalDate retrieved) {
+        @Nullable LocalDate retrieved,
+        @Nullable String language,
+        @Nullable Map<String, String> columns) {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     /** The description of a source that has no sidecar file. */
-    public static final SourceDescription UNKNOWN = new SourceDescription(null, null, null, null, null, null);
+    public static final SourceDescription UNKNOWN =
+            new SourceDescription(null, null, null, null, null, null, null, Map.of());
 
     public SourceDescription {
         requireIri("iri", iri);
@@ -32,6 +41,15 @@ public record SourceDescription(
         requireWords("title", title);
         requireWords("publisher", publisher);
         requireWords("rights", rights);
+        if (language != null && !LANGUAGE.matcher(language).matches()) {
+            throw new IllegalArgumentException("\"language\" must be a tag such as en or sq, not \"" + language + "\"");
+        }
+        columns = columns == null ? Map.of() : Map.copyOf(columns);
+    }
+
+    /** The same, of a source that is a listing. */
+    public SourceDescription withoutColumns() {
+        return new SourceDescription(iri, title, publisher, license, rights, retrieved, language, Map.of());
     }
 
     private static void requireIri(String name, @Nullable String value) {

@@ -42,12 +42,12 @@ class ListingParserTest {
         assertThat(listings.problems()).isEmpty();
         assertThat(listings.records())
                 .extracting(
-                        ListingRecord::title,
-                        ListingRecord::headingLine,
-                        ListingRecord::text,
-                        ListingRecord::firstLine,
-                        ListingRecord::headingLineNumber,
-                        ListingRecord::lastLine)
+                        SourceRecord::title,
+                        SourceRecord::headingLine,
+                        SourceRecord::text,
+                        record -> record.lines().first(),
+                        record -> record.lines().heading(),
+                        record -> record.lines().last())
                 .containsExactly(
                         tuple(
                                 "A garden for all",
@@ -70,8 +70,8 @@ class ListingParserTest {
         Listings plain = Listings.ofText(folder, FIRST + LAST);
         Listings dense = Listings.ofText(folder, (FIRST + LAST).replaceAll("\n+", "\r\n"));
         assertThat(dense.records())
-                .extracting(ListingRecord::sha256)
-                .isEqualTo(plain.records().stream().map(ListingRecord::sha256).toList());
+                .extracting(SourceRecord::sha256)
+                .isEqualTo(plain.records().stream().map(SourceRecord::sha256).toList());
     }
 
     @Test

@@ -9,16 +9,43 @@ import java.util.List;
 import org.interculturalpractices.loader.Problem;
 import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.source.CatalogueSource;
+import org.interculturalpractices.loader.source.LineReader;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
 
 /** What a listing gave, for tests. */
-public record Listings(List<ListingRecord> records, List<Problem> problems) {
+public record Listings(
+        List<SourceRecord> records, List<Problem> problems, List<RejectedRecord> rejected, LineCounts lines) {
 
     /** Parses a source. */
     public static Listings of(CatalogueSource source) {
-        Listings result = new Listings(new ArrayList<>(), new ArrayList<>());
-        new ListingParser(PlacesAuthority.bundled()).parse(source, result.records::add, result.problems::add);
-        return result;
+        try (LineReader lines = source.lines()) {
+            return of(lines);
+        }
+    }
+
+    static Listings of(LineReader lines) {
+        List<SourceRecord> records = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        List<RejectedRecord> rejected = new ArrayList<>();
+        RecordSink sink = new RecordSink() {
+            @Override
+            public void accept(SourceRecord record) {
+                records.add(record);
+            }
+
+            @Override
+            public void reject(RejectedRecord record) {
+                rejected.add(record);
+                problems.add(record.problem());
+            }
+
+            @Override
+            public void warn(Problem warning) {
+                problems.add(warning);
+            }
+        };
+        LineCounts counts = new ListingParser(new HeadingParser(PlacesAuthority.bundled())).parse(lines, sink);
+        return new Listings(records, problems, rejected, counts);
     }
 
     static Listings ofText(Path folder, String text) {
@@ -30,7 +57,7 @@ public record Listings(List<ListingRecord> records, List<Problem> problems) {
     }
 
     List<String> titles() {
-        return records.stream().map(ListingRecord::title).toList();
+        return records.stream().map(SourceRecord::title).toList();
     }
 
     List<Problem> errors() {

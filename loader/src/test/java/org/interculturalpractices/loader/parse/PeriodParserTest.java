@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +58,14 @@ class PeriodParserTest {
                 .hasValueSatisfying(period -> assertThat(new PeriodStatement(
                                 period.status(), period.startYear(), period.endYear(), period.spans()))
                         .isEqualTo(new PeriodStatement(status, start, end, period.spans())));
+    }
+
+    /** One row of {@code periods.csv} is one wording of one language. */
+    @ParameterizedTest
+    @CsvFileSource(files = "src/test/resources/periods.csv", numLinesToSkip = 1)
+    void understandsTheLanguagesOfThePages(
+            String language, String words, PeriodStatus status, Integer start, Integer end) {
+        understands(words, status, start, end);
     }
 
     @ParameterizedTest

@@ -71,7 +71,7 @@ class TenPracticesTest {
             PeriodStatus status,
             String themeSlugs) {
         for (CatalogueSource source : sources()) {
-            ListingRecord record = Listings.of(source).records().stream()
+            SourceRecord record = Listings.of(source).records().stream()
                     .filter(candidate -> candidate.title().startsWith(title))
                     .collect(Collectors.collectingAndThen(Collectors.toList(), List::getFirst));
             Heading heading = record.heading();
@@ -106,8 +106,8 @@ class TenPracticesTest {
     @Test
     void areToldInOurOwnWords() {
         assumePage();
-        List<ListingRecord> page = Listings.of(CatalogueSource.open(PAGE)).records();
-        List<ListingRecord> ours = Listings.of(CatalogueSource.bundled()).records();
+        List<SourceRecord> page = Listings.of(CatalogueSource.open(PAGE)).records();
+        List<SourceRecord> ours = Listings.of(CatalogueSource.bundled()).records();
         for (int index = 0; index < page.size(); index++) {
             Set<String> copied = phrases(ours.get(index).text());
             copied.retainAll(phrases(page.get(index).text()));
@@ -117,7 +117,7 @@ class TenPracticesTest {
 
     @Test
     void haveSectionsWhereTheTextBeginsWithALabel() {
-        List<ListingRecord> records = Listings.of(CatalogueSource.bundled()).records();
+        List<SourceRecord> records = Listings.of(CatalogueSource.bundled()).records();
         assertThat(records.stream()
                         .filter(record -> SectionParser.sections(record.text()).containsKey(SectionKind.PURPOSE)))
                 .hasSize(7);
@@ -145,7 +145,7 @@ class TenPracticesTest {
         assertThat(listings.records()).hasSize(10);
     }
 
-    private static Set<String> themesOf(ListingRecord record, DetectedLanguages detected) {
+    private static Set<String> themesOf(SourceRecord record, DetectedLanguages detected) {
         List<ThemeMatch> matches = themes.match(detected, record.title(), record.text());
         assertThat(matches)
                 .allSatisfy(match -> assertThat(match.confidence()).isBetween(BigDecimal.ZERO, BigDecimal.ONE));

@@ -108,17 +108,17 @@ class CatalogueSourceTest {
     void acceptsAByteOrderMarkAndAnyLineEnds() throws IOException {
         assertThat(linesOf(file("\uFEFFone\r\ntwo\rthree\n\nfive")))
                 .containsExactly(
-                        new SourceLine(1, "one"),
-                        new SourceLine(2, "two"),
-                        new SourceLine(3, "three"),
-                        new SourceLine(4, ""),
-                        new SourceLine(5, "five"));
+                        SourceLine.ofText(1, "one"),
+                        SourceLine.ofText(2, "two"),
+                        SourceLine.ofText(3, "three"),
+                        SourceLine.ofText(4, ""),
+                        SourceLine.ofText(5, "five"));
     }
 
     @Test
     void givesLinesInNormalFormWithoutOuterBlanks() throws IOException {
         assertThat(linesOf(file("\u00A0 Montre\u0301al\u00A0ville \t")))
-                .containsExactly(new SourceLine(1, "Montréal\u00A0ville"));
+                .containsExactly(SourceLine.ofText(1, "Montréal\u00A0ville"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class SidecarFileTest {
     void describesTheSourceBesideIt() throws IOException {
         SourceDescription description = describedBy("""
                 {"iri": "https://example.org/page", "title": "Praktika të mira", "publisher": "A city",
-                 "license": "https://example.org/licence", "rights": "All rights reserved.", "retrieved": "2026-11-20"}
+                 "license": "https://example.org/licence", "rights": "All rights reserved.", "retrieved": "2026-11-20",
+                 "language": "sq", "columns": {"title": "Emri"}}
                 """);
         assertThat(description)
                 .isEqualTo(new SourceDescription(
@@ -30,7 +32,9 @@ class SidecarFileTest {
                         "A city",
                         "https://example.org/licence",
                         "All rights reserved.",
-                        LocalDate.of(2026, 11, 20)));
+                        LocalDate.of(2026, 11, 20),
+                        "sq",
+                        Map.of("title", "Emri")));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.interculturalpractices.loader;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.interculturalpractices.loader.identity.Identities;
+import org.interculturalpractices.loader.map.Evidence;
+
+/**
+ * Holds the records of a practice that several records of the load describe, until the last of them was read: then they are mapped
+ * together. The record that has the practice's own slug comes first. Not thread-safe.
+ */
+final class PracticeGroups {
+
+    /** A record that waits for the others, with the account of its source. */
+    record Member(Evidence evidence, String ownSlug, SourceAccount account) {}
+
+    private final Map<String, Integer> sizes = new HashMap<>();
+    private final Map<String, List<Member>> waiting = new HashMap<>();
+
+    /** The groups of a load whose records have these slugs on their own. */
+    PracticeGroups(Collection<String> slugs, Identities identities) {
+        Set<String> replacing = new HashSet<>();
+        for (String slug : slugs) {
+            String canonical = identities.canonical(slug);
+            if (!canonical.equals(slug)) {
+                replacing.add(canonical);
+            }
+        }
+        for (String slug : new HashSet<>(slugs)) {
+            String canonical = identities.canonical(slug);
+            if (replacing.contains(canonical)) {
+                sizes.merge(canonical, 1, Integer::sum);
+            }
+        }
+    }
+
+    /** Takes a record; gives all records of its practice when they are there, else none. */
+    List<Member> add(Member member) {
+        String practice = member.evidence().slug();
+        int size = sizes.getOrDefault(practice, 1);
+        if (size == 1) {
+            return List.of(member);
+        }
+        List<Member> members = waiting.computeIfAbsent(practice, key -> new ArrayList<>());
+        members.add(member);
+        if (members.size() < size) {
+            return List.of();
+        }
+        waiting.remove(practice);
+        members.sort((one, other) -> Boolean.compare(
+                !one.ownSlug().equals(practice), !other.ownSlug().equals(practice)));
+        return members;
+    }
+}

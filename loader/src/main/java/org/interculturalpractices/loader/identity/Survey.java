@@ -1,0 +1,186 @@
+package org.interculturalpractices.loader.identity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.interculturalpractices.loader.identity.IdentityDecision.Basis;
+import org.interculturalpractices.loader.parse.PeriodStatement;
+import org.interculturalpractices.loader.parse.SourceRecord;
+import org.interculturalpractices.loader.parse.Stated;
+import org.interculturalpractices.ontology.Slugs;
+
+/**
+ * Looks at all records of a load before any is mapped, and finds those that are one practice. Two records are one if a page links
+ * them, whatever their languages; or if they come from two sources, name the same places and period, have all but the same
+ * title, and are in one language. Records of one source are only one when a page links them: a page does not list a practice
+ * twice. Holds a line for each record. Not thread-safe.
+ */
+public final class Survey {
+
+    /** How much of the words of two titles must be the same, of 1. */
+    static final double SIMILAR = 0.8;
+
+    private static final int SAMPLE = 500;
+
+    /** The part of an address that names the language of the page: {@code /en/}, {@code /sq/}. */
+    private static final Pattern LANGUAGE = Pattern.compile("(?<=[^/])/[a-z]{2}(?:[-_][a-zA-Z]{2,4})?(?=/)");
+
+    private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?");
+    private static final Pattern TAIL = Pattern.compile("[?#].*$|/+$");
+
+    private final Identities identities;
+    private final Predicate<String> isPublished;
+    private final boolean byTitles;
+    private final BiPredicate<Seen, Seen> sameLanguage;
+    private final Map<String, Seen> byPage = new HashMap<>();
+    private final Map<String, List<Seen>> byPlaceAndPeriod = new HashMap<>();
+    private final List<Suspicion> suspicions = new ArrayList<>();
+
+    /**
+     * A record of the load.
+     *
+     * @param source which source it is of, by number
+     * @param slug the slug of its practice, if it stands alone
+     * @param line its first line
+     * @param title its title
+     * @param words the words of the title, folded
+     * @param sample the beginning of its text, to tell its language by
+     */
+    public record Seen(int source, String slug, int line, String title, Set<String> words, String sample) {}
+
+    /** Two practices that look like one and are in two languages, with no page that links them: a curator's question. */
+    public record Suspicion(String practice, String other, int source, int line, String title) {}
+
+    /**
+     * A survey that adds to what is decided already.
+     *
+     * @param isPublished whether the practice of a slug was published before; of two such practices that one stays
+     * @param byTitles whether titles are compared: not where there is one source
+     * @param sameLanguage whether two records are in one language; asked of a pair that agrees in all else
+     */
+    public Survey(
+            Identities identities,
+            Predicate<String> isPublished,
+            boolean byTitles,
+            BiPredicate<Seen, Seen> sameLanguage) {
+        this.identities = identities;
+        this.isPublished = isPublished;
+        this.byTitles = byTitles;
+        this.sameLanguage = sameLanguage;
+    }
+
+    /**
+     * Takes the next record.
+     *
+     * @param places the slugs of country and cities, and words for places that are not known
+     */
+    public void add(int source, String slug, SourceRecord record, String places) {
+        String text = record.text();
+        Seen seen = new Seen(
+                source,
+                slug,
+                record.lines().first(),
+                record.title(),
+                words(record.title()),
+                text.substring(0, Math.min(text.length(), SAMPLE)));
+        byPage(seen, record.stated());
+        if (byTitles) {
+            PeriodStatement period = record.heading().period();
+            byTitle(
+                    seen,
+                    String.join(
+                            "|",
+                            record.heading().country().iso2(),
+                            places,
+                            period.status().slug(),
+                            String.valueOf(period.startYear()),
+                            String.valueOf(period.endYear())));
+        }
+    }
+
+    /** What a curator should decide. */
+    public List<Suspicion> suspicions() {
+        return suspicions;
+    }
+
+    private void byPage(Seen seen, Stated stated) {
+        String page = stated.page();
+        if (page == null) {
+            return;
+        }
+        Seen first = byPage.putIfAbsent(plain(page), seen);
+        if (first != null) {
+            unite(first, seen, Basis.SAME_PAGE, "both lead to the page " + plain(page));
+        }
+        for (String translation : stated.translations()) {
+            Seen other = byPage.putIfAbsent(plain(translation), seen);
+            if (other != null) {
+                unite(other, seen, Basis.TRANSLATION, "the page of one names " + translation + " as its translation");
+            }
+        }
+    }
+
+    private void byTitle(Seen seen, String placeAndPeriod) {
+        List<Seen> candidates = byPlaceAndPeriod.computeIfAbsent(placeAndPeriod, key -> new ArrayList<>(1));
+        Set<String> tried = new HashSet<>();
+        for (Seen candidate : candidates) {
+            double similarity = candidate.source == seen.source ? 0 : similarity(candidate.words, seen.words);
+            if (similarity >= SIMILAR && tried.add(candidate.slug)) {
+                if (sameLanguage.test(candidate, seen)) {
+                    unite(
+                            candidate,
+                            seen,
+                            Basis.SAME_TITLE,
+                            "same places and period in two sources, and %.0f %% of the words of the titles are the same"
+                                    .formatted(similarity * 100));
+                } else if (!isOne(candidate, seen) && !identities.isDecided(candidate.slug, seen.slug)) {
+                    suspicions.add(new Suspicion(candidate.slug, seen.slug, seen.source, seen.line, candidate.title));
+                }
+            }
+        }
+        candidates.add(seen);
+    }
+
+    private boolean isOne(Seen one, Seen other) {
+        return identities.canonical(one.slug).equals(identities.canonical(other.slug));
+    }
+
+    private void unite(Seen first, Seen second, Basis basis, String reason) {
+        if (isOne(first, second) || identities.isDecided(first.slug, second.slug)) {
+            return;
+        }
+        String one = identities.canonical(first.slug);
+        String two = identities.canonical(second.slug);
+        if (identities.isDecided(one, two)) {
+            return;
+        }
+        boolean secondStays = isPublished.test(two) && !isPublished.test(one);
+        identities.add(
+                secondStays
+                        ? IdentityDecision.ofEvidence(two, one, basis, reason)
+                        : IdentityDecision.ofEvidence(one, two, basis, reason));
+    }
+
+    /** How many of the words of two titles are in both, of all (Jaccard). */
+    private static double similarity(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.retainAll(other);
+        int all = one.size() + other.size() - both.size();
+        return all == 0 ? 0 : (double) both.size() / all;
+    }
+
+    private static Set<String> words(String title) {
+        return Set.copyOf(List.of(Slugs.fold(title).split(" ", -1)));
+    }
+
+    private static String plain(String address) {
+        String path = TAIL.matcher(SCHEME.matcher(address).replaceFirst("")).replaceAll("");
+        return LANGUAGE.matcher(path).replaceFirst("");
+    }
+}

@@ -1,0 +1,12 @@
+package org.interculturalpractices.loader.parse;
+
+import org.interculturalpractices.loader.LoaderException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the reading of a listing ended.
+ *
+ * @param lines what became of its lines
+ * @param failure why the listing as a whole cannot be used: it breaks off, or has no record; null if it can
+ */
+record ListingOutcome(LineCounts lines, @Nullable LoaderException failure) {}

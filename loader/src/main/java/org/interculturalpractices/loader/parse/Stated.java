@@ -1,0 +1,29 @@
+package org.interculturalpractices.loader.parse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source says of a practice beside title, place, period and text. A listing as plain text says none of it.
+ *
+ * @param language the language of title and text, a BCP 47 tag; null if it is to be detected
+ * @param page the address of the practice's own page, or null
+ * @param translations addresses of the same page in other languages
+ * @param documents addresses of its key documents
+ */
+public record Stated(
+        @Nullable String language, @Nullable String page, List<String> translations, List<String> documents) {
+
+    /** Nothing. */
+    public static final Stated NOTHING = new Stated(null, null, List.of(), List.of());
+
+    public Stated {
+        translations = List.copyOf(translations);
+        documents = List.copyOf(documents);
+    }
+
+    /** The address of the practice's own page alone. */
+    public static Stated ofPage(@Nullable String page) {
+        return page == null ? NOTHING : new Stated(null, page, List.of(), List.of());
+    }
+}

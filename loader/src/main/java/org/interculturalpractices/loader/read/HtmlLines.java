@@ -1,0 +1,149 @@
+package org.interculturalpractices.loader.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.interculturalpractices.loader.source.LineReader;
+import org.interculturalpractices.loader.source.SourceLine;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The visible text of an HTML document as lines: each block element begins a line of its own, and so does a line break; the cells
+ * of a table row share one. What stands between is the text as a browser shows it, so that other markup around the same words
+ * gives the same lines. Navigation, forms and the foot of the page are marked as furniture. Not thread-safe.
+ */
+final class HtmlLines implements LineReader {
+
+    private static final Set<String> INVISIBLE =
+            Set.of("head", "script", "style", "noscript", "template", "svg", "iframe", "object", "datalist");
+    private static final Set<String> FURNITURE = Set.of("nav", "footer", "form", "aside", "button", "select", "dialog");
+    private static final Set<String> IN_LINE_BLOCKS = Set.of("td", "th", "dd");
+
+    private final String name;
+    private final List<SourceLine> lines;
+    private int next;
+
+    HtmlLines(String name, Document document) {
+        this.name = name;
+        this.lines = new Visitor().visit(document);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public @Nullable SourceLine next() {
+        return next < lines.size() ? lines.get(next++) : null;
+    }
+
+    @Override
+    public boolean endsWithinLine() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        // The document is in memory.
+    }
+
+    List<SourceLine> all() {
+        return lines;
+    }
+
+    /** Walks the document once. */
+    private static final class Visitor implements NodeVisitor {
+
+        private final List<SourceLine> lines = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private int line;
+        private @Nullable String link;
+        private boolean linked;
+        private int invisible;
+        private int furniture;
+
+        List<SourceLine> visit(Document document) {
+            document.traverse(this);
+            flush();
+            return lines;
+        }
+
+        @Override
+        public void head(Node node, int depth) {
+            switch (node) {
+                case TextNode words when invisible == 0 -> add(words);
+                case Element element -> open(element);
+                default -> {
+                    // Comments and declarations are not visible.
+                }
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                if (breaksLine(element)) {
+                    flush();
+                }
+                invisible -= isInvisible(element) ? 1 : 0;
+                furniture -= FURNITURE.contains(element.normalName()) ? 1 : 0;
+            }
+        }
+
+        private void open(Element element) {
+            if (breaksLine(element)) {
+                flush();
+            } else if (IN_LINE_BLOCKS.contains(element.normalName())) {
+                text.append(' ');
+            }
+            invisible += isInvisible(element) ? 1 : 0;
+            furniture += FURNITURE.contains(element.normalName()) ? 1 : 0;
+        }
+
+        private void add(TextNode words) {
+            if (words.isBlank()) {
+                text.append(' ');
+                return;
+            }
+            if (text.toString().isBlank()) {
+                line = Math.max(words.sourceRange().start().lineNumber(), 1);
+                linked = true;
+                link = null;
+            }
+            Element anchor =
+                    words.parentElement() == null ? null : words.parentElement().closest("a[href]");
+            String address = anchor == null ? "" : anchor.absUrl("href");
+            linked &= !address.isEmpty() && (link == null || link.equals(address));
+            link = linked ? address : null;
+            text.append(words.getWholeText());
+        }
+
+        private void flush() {
+            String visible = SourceLine.clean(text.toString().replaceAll("[\\s\\u00A0]+", " "));
+            if (!visible.isEmpty()) {
+                lines.add(new SourceLine(line, visible, linked ? link : null, furniture > 0));
+            }
+            text.setLength(0);
+        }
+
+        private static boolean breaksLine(Element element) {
+            return (element.isBlock() && !IN_LINE_BLOCKS.contains(element.normalName()))
+                    || element.normalName().equals("br");
+        }
+
+        private static boolean isInvisible(Element element) {
+            String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+            return INVISIBLE.contains(element.normalName())
+                    || element.hasAttr("hidden")
+                    || style.contains("display:none")
+                    || style.contains("visibility:hidden");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.interculturalpractices.loader.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.parse.HeadingParser;
+import org.interculturalpractices.loader.parse.LineCounts;
+import org.interculturalpractices.loader.parse.ListingParser;
+import org.interculturalpractices.loader.parse.RecordSink;
+import org.interculturalpractices.loader.source.CatalogueSource;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * Reads HTML through its visible text: a practice's own page if there is one title and its labelled parts, else a listing. The
+ * encoding is that of the document's own declaration, else UTF-8. One document is in memory.
+ */
+final class HtmlReader {
+
+    /** The most bytes of a document: a listing page has some 100 kB. */
+    private static final int MAX_BYTES = 32 << 20;
+
+    private final ListingParser listings;
+    private final HeadingParser headings;
+
+    HtmlReader(ListingParser listings, HeadingParser headings) {
+        this.listings = listings;
+        this.headings = headings;
+    }
+
+    LineCounts read(CatalogueSource source, RecordSink sink) {
+        Document document = document(source);
+        HtmlLines lines = new HtmlLines(source.name(), document);
+        PracticePage page = new PracticePage(source, document, lines.all(), headings);
+        return page.isPracticePage() ? page.read(sink) : listings.parse(lines, sink);
+    }
+
+    private static Document document(CatalogueSource source) {
+        String iri = source.description().iri();
+        try (InputStream in = source.bytes()) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new LoaderException(
+                        Code.SOURCE_INVALID,
+                        source.name(),
+                        "more than 32 MiB are no page; cut the file into its pages");
+            }
+            return Jsoup.parse(
+                    new ByteArrayInputStream(bytes),
+                    null,
+                    iri == null ? "" : iri,
+                    Parser.htmlParser().setTrackPosition(true));
+        } catch (IOException e) {
+            throw new LoaderException(Code.IO, source.name(), "cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.interculturalpractices.loader.read;
+
+import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.parse.HeadingParser;
+import org.interculturalpractices.loader.parse.LineCounts;
+import org.interculturalpractices.loader.parse.ListingParser;
+import org.interculturalpractices.loader.parse.RecordSink;
+import org.interculturalpractices.loader.source.CatalogueSource;
+import org.interculturalpractices.loader.source.LineReader;
+import org.interculturalpractices.ontology.places.PlacesAuthority;
+
+/** Reads the records of a source, whatever kind of file it is. Immutable and thread-safe. */
+public final class SourceReader {
+
+    private final ListingParser listings;
+    private final HtmlReader html;
+    private final TableReader tables;
+    private final JsonReader json;
+    private final GraphReader graphs;
+
+    /** A reader that knows the countries of the authority. */
+    public SourceReader(PlacesAuthority authority) {
+        HeadingParser headings = new HeadingParser(authority);
+        this.listings = new ListingParser(headings);
+        this.html = new HtmlReader(listings, headings);
+        this.tables = new TableReader(headings);
+        this.json = new JsonReader(headings);
+        this.graphs = new GraphReader(headings, authority);
+    }
+
+    /**
+     * Reads a source to its end.
+     *
+     * @return what became of its lines; of JSON the objects of its array, of RDF its practices
+     * @throws LoaderException if the source as a whole cannot be used: no record in it, cut off, or not of its format
+     */
+    public LineCounts read(CatalogueSource source, RecordSink sink) {
+        return switch (source.format()) {
+            case TEXT -> {
+                try (LineReader lines = source.lines()) {
+                    yield listings.parse(lines, sink);
+                }
+            }
+            case HTML -> html.read(source, sink);
+            case CSV -> tables.read(source, sink);
+            case JSON -> json.read(source, sink);
+            case RDF -> graphs.read(source, sink);
+        };
+    }
+}
