@@ -1,7 +1,12 @@
 package org.interculturalpractices.loader.dump;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,11 +86,13 @@ final class DumpFiles implements AutoCloseable {
     }
 
     private static RDFWriter writer(DumpFormat format, OutputStream out) {
+        // Rio writes character by character; it flushes at the end.
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
         return switch (format) {
-            case N_QUADS -> new NQuadsWriter(out);
-            case TRIG -> new TriGWriter(out);
-            case TURTLE -> new TurtleWriter(out);
-            case N_TRIPLES -> new NTriplesWriter(out);
+            case N_QUADS -> new NQuadsWriter(text);
+            case TRIG -> new TriGWriter(text);
+            case TURTLE -> new TurtleWriter(text);
+            case N_TRIPLES -> new NTriplesWriter(text);
             case RDF_XML -> new RDFXMLWriter(out);
             case JSON_LD -> throw new IllegalArgumentException("JSON-LD has a writer of its own");
         };

@@ -24,10 +24,10 @@ public final class HeadingParser {
     private static final Pattern OUTER_MARKS = Pattern.compile("^[\\s\\p{Z}\\p{Pd},;:/|]+|[\\s\\p{Z}\\p{Pd},;:/|]+$");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;\\u2026]$");
     private static final Pattern NAME =
-            Pattern.compile("[^\\p{L}\\p{N}]*(?:\\p{Ll}+['\\u2019])?[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}].*");
+            Pattern.compile("\\(.*|[^\\p{L}\\p{N}]*(?:\\p{Ll}+['\\u2019])?[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}].*");
     private static final Set<String> PARTICLES =
             Set.of(("a al am an and as at au aux by d da das de degli dei del della den der des dhe"
-                            + " di do dos du e el en et i ial im in l la las le les los na nad ob of on op pod por s sobre sous sur the"
+                            + " di do dos du e el en et i ial im in l la las le les los na nad ob of on op pod por s sobre sous sul sulla sullo sui sur the"
                             + " under und upon van von y zu")
                     .split(" ", -1));
 
@@ -41,7 +41,7 @@ public final class HeadingParser {
     /** What the line is, read as a heading line. */
     public HeadingReading read(String line) {
         if (line.isBlank() || line.length() > MAX_LENGTH) {
-            return new HeadingReading.None();
+            return new HeadingReading.None(false);
         }
         Words words = new Words(line);
         for (int count = Math.min(countries.maxWords(words.word(0)), words.size()); count > 0; count--) {
@@ -54,7 +54,7 @@ public final class HeadingParser {
         String names = trim(line.substring(0, period.start));
         boolean looksLikeNames = areNames(names)
                 && (period.isStated() || !SENTENCE_END.matcher(line).find());
-        return looksLikeNames ? new HeadingReading.Unnamed(names, period.isStated()) : new HeadingReading.None();
+        return looksLikeNames ? new HeadingReading.Unnamed(names, period.isStated()) : new HeadingReading.None(false);
     }
 
     /**
@@ -80,7 +80,8 @@ public final class HeadingParser {
         boolean plain = areNames(places)
                 && (period.isStated() || !SENTENCE_END.matcher(words.line).find());
         if (!plain && !period.isStated()) {
-            return new HeadingReading.None();
+            return new HeadingReading.None(words.size() <= MAX_NAMES
+                    && !SENTENCE_END.matcher(words.line).find());
         }
         Heading heading = new Heading(
                 country,

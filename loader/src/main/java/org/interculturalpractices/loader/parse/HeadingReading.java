@@ -25,6 +25,11 @@ public sealed interface HeadingReading {
      */
     record Unnamed(String words, boolean statesPeriod) implements HeadingReading {}
 
-    /** It is no heading line. */
-    record None() implements HeadingReading {}
+    /**
+     * It is no heading line.
+     *
+     * @param suspected whether it begins with a country and goes on with a few words which are no names, so that people may have
+     *     meant one
+     */
+    record None(boolean suspected) implements HeadingReading {}
 }

@@ -125,7 +125,12 @@ final class ListingPass {
     private void keep(ListingUnit unit, @Nullable ListingUnit after) {
         RecordDraft record = draft;
         if (record != null && !record.hasEnded()) {
-            warnOfHeadingInText(record, unit, after);
+            if (record.hasText()) {
+                warnOfHeading(
+                        unit,
+                        after,
+                        "as text of the record of line " + record.title().number());
+            }
             record.add(unit);
         } else if (unit.isSureHeading()) {
             close();
@@ -133,20 +138,24 @@ final class ListingPass {
                     unit,
                     unit,
                     error("title-missing", unit, "no title stands before this heading line; write one above it"));
+        } else if (record != null && unit.reading() instanceof HeadingReading.None none && none.suspected()) {
+            warnOfHeading(unit, after, "as a line of the page that belongs to no record");
         }
     }
 
     /** A country without a period leaves a doubt, and so does a line of names between a title and a paragraph. */
-    private void warnOfHeadingInText(RecordDraft record, ListingUnit unit, @Nullable ListingUnit after) {
-        boolean doubtful =
-                unit.isNamedHeading() || (unit.reading() instanceof HeadingReading.Unnamed && isShortNames(unit));
-        if (record.hasText() && doubtful && after != null && after.isParagraph() && !after.isNamedHeading()) {
+    private void warnOfHeading(ListingUnit unit, @Nullable ListingUnit after, String readAs) {
+        boolean doubtful = switch (unit.reading()) {
+            case HeadingReading.Named named -> true;
+            case HeadingReading.Unnamed unnamed -> isShortNames(unit);
+            case HeadingReading.None none -> none.suspected();
+        };
+        if (doubtful && after != null && after.isParagraph() && !after.isNamedHeading()) {
             sink.warn(HeadingProblems.of(
                     Severity.WARNING,
                     "heading-suspected",
                     place(unit),
-                    "\"" + unit.text() + "\" was read as text of the record of line "
-                            + record.title().number()
+                    "\"" + unit.text() + "\" was read " + readAs
                             + "; if it is a heading line, begin it with the country and end it with a period"));
         }
     }

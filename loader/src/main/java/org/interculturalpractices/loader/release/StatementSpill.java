@@ -1,8 +1,9 @@
 package org.interculturalpractices.loader.release;
 
-import java.io.BufferedOutputStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.graph.Graph;
@@ -26,12 +27,12 @@ final class StatementSpill implements AutoCloseable {
 
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
-    private final OutputStream out;
+    private final Writer out;
     private final RDFWriter writer;
     private boolean closed;
 
     StatementSpill(Path file) throws IOException {
-        out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        out = Files.newBufferedWriter(file, UTF_8);
         writer = new NQuadsWriter(out);
         writer.startRDF();
     }

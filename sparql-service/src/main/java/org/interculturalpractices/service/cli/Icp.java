@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             DumpCommand.class,
             ReleaseCommand.class,
             MeasureCommand.class,
+            SynthCommand.class,
             BenchCommand.class
         },
         footer = {"", "'icp test' runs every test. 'icp COMMAND --help' explains a command."},
