@@ -1,0 +1,72 @@
+package org.interculturalpractices.loader.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.interculturalpractices.loader.Problem;
+import org.interculturalpractices.loader.source.SourceLine;
+import org.interculturalpractices.ontology.places.PlacesAuthority;
+import org.junit.jupiter.api.Assertions;
+
+/** What holds of every page, however it looks: used with pages that are generated, and with pages that a fuzzer finds. */
+final class ListingProperties {
+
+    private static final HeadingParser HEADINGS = new HeadingParser(PlacesAuthority.bundled());
+    private static final Duration FOR_EVER = Duration.ofSeconds(20);
+
+    private ListingProperties() {}
+
+    /** Reads a page; fails if it throws, hangs, loses a line or makes one up. */
+    static ListingOutcome check(List<String> page) {
+        return Assertions.assertTimeoutPreemptively(FOR_EVER, () -> read(page));
+    }
+
+    private static ListingOutcome read(List<String> page) {
+        List<SourceRecord> records = new ArrayList<>();
+        List<RejectedRecord> rejected = new ArrayList<>();
+        ListingOutcome outcome = new ListingPass(new PageLines(page), HEADINGS, new RecordSink() {
+                    @Override
+                    public void accept(SourceRecord record) {
+                        records.add(record);
+                    }
+
+                    @Override
+                    public void reject(RejectedRecord record) {
+                        rejected.add(record);
+                    }
+
+                    @Override
+                    public void warn(Problem warning) {
+                        assertThat(warning.line()).isBetween(1, page.size());
+                    }
+                })
+                .run();
+        LineCounts lines = outcome.lines();
+        assertThat(lines.total()).isEqualTo(page.size());
+        assertThat(lines.boilerplate() + lines.records() + lines.rejected())
+                .as("each line is boilerplate, of a record or of a rejected one")
+                .isEqualTo(lines.total());
+        assertThat(lines.boilerplate()).isNotNegative();
+        assertThat(records.stream().mapToInt(record -> record.lines().count()).sum())
+                .isEqualTo(lines.records());
+        assertThat(rejected).allSatisfy(record -> assertThat(record.lines()).isNotEmpty());
+        checkRecords(page, records);
+        return outcome;
+    }
+
+    private static void checkRecords(List<String> page, List<SourceRecord> records) {
+        int end = 0;
+        for (SourceRecord record : records) {
+            RecordLines lines = record.lines();
+            assertThat(lines.first()).as("records do not overlap").isGreaterThan(end);
+            assertThat(lines.heading()).isGreaterThan(lines.first());
+            assertThat(lines.last()).isGreaterThan(lines.heading()).isLessThanOrEqualTo(page.size());
+            assertThat(record.title()).isEqualTo(SourceLine.clean(page.get(lines.first() - 1)));
+            assertThat(record.headingLine()).isEqualTo(SourceLine.clean(page.get(lines.heading() - 1)));
+            assertThat(record.text()).isNotBlank();
+            end = lines.last();
+        }
+    }
+}
