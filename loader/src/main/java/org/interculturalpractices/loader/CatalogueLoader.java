@@ -9,6 +9,7 @@ import org.interculturalpractices.loader.identity.IdentityFile;
 import org.interculturalpractices.loader.map.Tombstones;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.FolderLock;
+import org.interculturalpractices.loader.release.KeptSources;
 import org.interculturalpractices.loader.release.Register;
 import org.interculturalpractices.loader.release.RejectedFiles;
 import org.interculturalpractices.loader.release.ReleaseBuilder;
@@ -32,10 +33,11 @@ public final class CatalogueLoader {
      *     folder, if not a single record was accepted, or if the disk fails
      */
     public static LoadResult load(LoadRequest request, LoadListener listener) {
-        List<CatalogueSource> sources = sources(request.sources());
         DataFolder data = new DataFolder(request.data());
         try (FolderLock lock = data.lock();
                 ReleaseBuilder builder = new ReleaseBuilder(lock, listener)) {
+            KeptSources kept = new KeptSources(data);
+            List<CatalogueSource> sources = sources(request, kept);
             RejectedFiles rejected = new RejectedFiles(data, sources);
             Register register = Register.read(data.register());
             Identities identities = new Identities(data.identity().toString(), IdentityFile.read(data.identity()));
@@ -57,6 +59,8 @@ public final class CatalogueLoader {
                     Tombstones.describe(register.withdrawn(identities::canonical))
                             .getGraph());
             data.writeIdentities(identities);
+            kept.keep(sources);
+            data.writeReport(report);
             ReleaseBuilder.Outcome outcome = builder.finish(report, register);
             boolean changed =
                     !data.current().equals(Optional.of(outcome.release().id()));
@@ -74,6 +78,22 @@ public final class CatalogueLoader {
         RecordPipeline pipeline =
                 new RecordPipeline(new Register(), new Identities(), curation, listener, rejected -> {});
         return pipeline.run(sources(paths), mapped -> {});
+    }
+
+    private static List<CatalogueSource> sources(LoadRequest request, KeptSources kept) {
+        if (!request.add()) {
+            return sources(request.sources());
+        }
+        List<CatalogueSource> added =
+                request.sources().stream().map(CatalogueSource::open).toList();
+        List<CatalogueSource> all = kept.with(added, request.without());
+        if (all.isEmpty()) {
+            throw new LoaderException(
+                    Code.NO_RECORDS,
+                    request.data().toString(),
+                    "there is no current release whose sources could be kept, and no other source; name one");
+        }
+        return all;
     }
 
     private static List<CatalogueSource> sources(List<Path> paths) {

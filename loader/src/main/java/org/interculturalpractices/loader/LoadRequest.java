@@ -8,18 +8,31 @@ import org.jspecify.annotations.Nullable;
  * What to load, and where to.
  *
  * @param data the data folder
- * @param sources the catalogue listings; none means the catalogue that ships with the project
+ * @param sources the files to load; none means the catalogue that ships with the project, or nothing new where sources are kept
  * @param curation the curation file, or null for the one that ships with the project
+ * @param add whether the sources of the current release are kept
+ * @param without names of sources of the current release that are not kept
  */
 public record LoadRequest(
-        Path data, List<Path> sources, @Nullable Path curation) {
+        Path data, List<Path> sources, @Nullable Path curation, boolean add, List<String> without) {
 
     public LoadRequest {
         sources = List.copyOf(sources);
+        without = List.copyOf(without);
+    }
+
+    /** Exactly these sources. */
+    public LoadRequest(Path data, List<Path> sources, @Nullable Path curation) {
+        this(data, sources, curation, false, List.of());
     }
 
     /** The catalogue that ships with the project. */
     public static LoadRequest bundled(Path data) {
         return new LoadRequest(data, List.of(), null);
+    }
+
+    /** These sources beside those of the current release. */
+    public static LoadRequest adding(Path data, List<Path> sources) {
+        return new LoadRequest(data, sources, null, true, List.of());
     }
 }

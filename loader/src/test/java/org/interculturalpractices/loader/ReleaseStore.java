@@ -18,11 +18,12 @@ import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.ontology.Ontology;
 
 /** The TDB2 store of a release, opened for a test; the union of the named graphs is the default graph. */
-final class ReleaseStore implements AutoCloseable {
+public final class ReleaseStore implements AutoCloseable {
 
     private final DatasetGraph dataset;
 
-    ReleaseStore(ReleaseFolder release) {
+    /** Opens the store of a release. */
+    public ReleaseStore(ReleaseFolder release) {
         dataset = DatabaseMgr.connectDatasetGraph(release.store().toString());
     }
 
@@ -44,7 +45,7 @@ final class ReleaseStore implements AutoCloseable {
     }
 
     /** The one value of a query with one row and one variable. */
-    String value(String query) {
+    public String value(String query) {
         return select(query).getFirst().values().iterator().next();
     }
 

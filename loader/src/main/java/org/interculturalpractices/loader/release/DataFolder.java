@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.interculturalpractices.loader.LoadReport;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.DurableFiles;
@@ -20,7 +21,8 @@ import org.interculturalpractices.loader.identity.Identities;
 import org.interculturalpractices.loader.identity.IdentityFile;
 
 /**
- * The folder in which releases live: {@code releases/<id>/}, {@code CURRENT}, {@code activations.log} and {@code register.tsv}.
+ * The folder in which releases live: {@code releases/<id>/}, {@code CURRENT}, {@code activations.log}, what the next load goes by,
+ * {@code register.tsv}, {@code identity.csv} and {@code sources/}, and what the last one said, {@code report.json} and {@code rejected/}.
  * Readers need no lock: what they see changes only by atomic renames. Writers hold {@link #lock()}. Instances hold no state
  * and may be shared between threads.
  */
@@ -168,6 +170,16 @@ public final class DataFolder {
     /** The folder with the records that the last load rejected. */
     public Path rejected() {
         return path.resolve("rejected");
+    }
+
+    /** Writes the report of a load, which may make the same release as another with another report. */
+    public void writeReport(LoadReport report) {
+        Path file = path.resolve("report.json");
+        try {
+            DurableFiles.replace(file, Json.bytes(report));
+        } catch (IOException e) {
+            throw io(file, e);
+        }
     }
 
     /** Writes what is known of practices that are one; the caller holds the lock. */

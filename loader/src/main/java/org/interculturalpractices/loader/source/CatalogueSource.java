@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.files.DurableFiles;
 
 /**
  * A source that can be read: it exists and is not empty; text and tables are in UTF-8, and no line of them is too long. Its bytes
@@ -28,16 +30,21 @@ public final class CatalogueSource {
 
     private final String name;
     private final Input input;
+    private final Input file;
+    private final Optional<Input> sidecar;
     private final InputFormat format;
     private final String sha256;
     private final boolean endsWithinLine;
     private final SourceDescription description;
 
-    private CatalogueSource(String name, Input input, SourceDescription description) {
+    private CatalogueSource(String name, Input file, Optional<Input> sidecar) {
         this.name = name;
-        this.input = input;
+        this.file = file;
+        this.sidecar = sidecar;
+        this.input = InputFormat.isGzip(name) ? () -> new GZIPInputStream(file.open()) : file;
         this.format = InputFormat.of(name);
-        this.description = description;
+        this.description = sidecar.map(beside -> describe(SidecarFile.nameFor(name), beside))
+                .orElse(SourceDescription.UNKNOWN);
         try (InputStream in = input.open()) {
             if (format.isLines()) {
                 TextCheck check = new TextCheck(name);
@@ -68,19 +75,31 @@ public final class CatalogueSource {
                     Code.SOURCE_NOT_FOUND, file.toString(), "is a folder; name the files in it that are listings");
         }
         Path sidecar = file.resolveSibling(SidecarFile.nameFor(name));
-        SourceDescription description = Files.exists(sidecar)
-                ? describe(sidecar.toString(), () -> Files.newInputStream(sidecar))
-                : SourceDescription.UNKNOWN;
-        Input input = InputFormat.isGzip(name)
-                ? () -> new GZIPInputStream(Files.newInputStream(file))
-                : () -> Files.newInputStream(file);
-        return new CatalogueSource(name, input, description);
+        return new CatalogueSource(
+                name,
+                () -> Files.newInputStream(file),
+                Files.exists(sidecar) ? Optional.of(() -> Files.newInputStream(sidecar)) : Optional.empty());
     }
 
     /** The catalogue that ships with the project. */
     public static CatalogueSource bundled() {
-        String sidecar = SidecarFile.nameFor(BUNDLED);
-        return new CatalogueSource(BUNDLED, () -> resource(BUNDLED), describe(sidecar, () -> resource(sidecar)));
+        return new CatalogueSource(
+                BUNDLED, () -> resource(BUNDLED), Optional.of(() -> resource(SidecarFile.nameFor(BUNDLED))));
+    }
+
+    /** Copies the file, and the sidecar that describes it, into a folder; a file of that name there is this one already. */
+    public void copyTo(Path folder) throws IOException {
+        Path copy = folder.resolve(name);
+        if (!Files.exists(copy)) {
+            try (InputStream in = file.open()) {
+                DurableFiles.replace(copy, in::transferTo);
+            }
+        }
+        if (sidecar.isPresent()) {
+            try (InputStream in = sidecar.get().open()) {
+                DurableFiles.replace(folder.resolve(sidecarName()), in.readAllBytes());
+            }
+        }
     }
 
     /** The name of the file, without its folder. */

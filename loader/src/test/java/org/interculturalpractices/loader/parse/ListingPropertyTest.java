@@ -59,7 +59,9 @@ class ListingPropertyTest {
         page.addAll(after);
         ListingOutcome outcome = ListingProperties.check(page);
         assertThat(outcome.failure()).isNull();
-        assertThat(outcome.lines().records()).as("title, heading, text and the blanks between").isEqualTo(5);
+        assertThat(outcome.lines().records())
+                .as("title, heading, text and the blanks between")
+                .isEqualTo(5);
     }
 
     @Provide
@@ -73,10 +75,12 @@ class ListingPropertyTest {
                 Tuple.of(3, Arbitraries.just("")),
                 Tuple.of(3, headings()),
                 Tuple.of(3, Arbitraries.of("A garden for all", "Everyone matters", "PLAN 2019-2023", "“Us”")),
-                Tuple.of(3, Arbitraries.of(
-                        "People of the city grow vegetables there together.",
-                        "Purpose: to meet. Process: in 2017 a school began...",
-                        "Norway and Sweden have worked on this for years, and go on.")),
+                Tuple.of(
+                        3,
+                        Arbitraries.of(
+                                "People of the city grow vegetables there together.",
+                                "Purpose: to meet. Process: in 2017 a school began...",
+                                "Norway and Sweden have worked on this for years, and go on.")),
                 Tuple.of(2, furnitureLine()),
                 Tuple.of(1, Arbitraries.strings().ofMaxLength(300)),
                 Tuple.of(1, periodWords()));
@@ -90,8 +94,27 @@ class ListingPropertyTest {
     @Provide
     Arbitrary<String> periodWords() {
         return Arbitraries.of(
-                        "2019", "2021-25", "1", "23/02/2021", "since", "depuis", "bis", "ongoing", "(", ")", "-", "–", "/",
-                        "...", "de", "март", "yılından", "з", "'dan", "9999999999999999999999", "Rio")
+                        "2019",
+                        "2021-25",
+                        "1",
+                        "23/02/2021",
+                        "since",
+                        "depuis",
+                        "bis",
+                        "ongoing",
+                        "(",
+                        ")",
+                        "-",
+                        "–",
+                        "/",
+                        "...",
+                        "de",
+                        "март",
+                        "yılından",
+                        "з",
+                        "'dan",
+                        "9999999999999999999999",
+                        "Rio")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(7)
@@ -112,7 +135,17 @@ class ListingPropertyTest {
 
     private Arbitrary<String> furnitureLine() {
         return Arbitraries.of(
-                "Read more", "Lexo më shumë", "Topic", "Education (14)", "2021 (3)", "Norway (5)", "Showing 1 - 20 of 312 results",
-                "1 2 3 ... 16", "© Council 2024", "Tel. +33 1 23", "Contact us", "");
+                "Read more",
+                "Lexo më shumë",
+                "Topic",
+                "Education (14)",
+                "2021 (3)",
+                "Norway (5)",
+                "Showing 1 - 20 of 312 results",
+                "1 2 3 ... 16",
+                "© Council 2024",
+                "Tel. +33 1 23",
+                "Contact us",
+                "");
     }
 }

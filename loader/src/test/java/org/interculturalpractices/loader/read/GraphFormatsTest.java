@@ -40,8 +40,7 @@ class GraphFormatsTest {
         try (OutputStream out = Files.newOutputStream(file)) {
             Rio.write(practices(), out, format);
         }
-        assertThat(ReadSource.of(CatalogueSource.open(file)))
-                .isEqualTo(ReadSource.of(CatalogueSource.open(TURTLE)));
+        assertThat(ReadSource.of(CatalogueSource.open(file))).isEqualTo(ReadSource.of(CatalogueSource.open(TURTLE)));
     }
 
     @Test
@@ -50,8 +49,7 @@ class GraphFormatsTest {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             Files.copy(TURTLE, out);
         }
-        assertThat(ReadSource.of(CatalogueSource.open(file)))
-                .isEqualTo(ReadSource.of(CatalogueSource.open(TURTLE)));
+        assertThat(ReadSource.of(CatalogueSource.open(file))).isEqualTo(ReadSource.of(CatalogueSource.open(TURTLE)));
     }
 
     private static Model practices() throws IOException {

@@ -1,0 +1,174 @@
+package org.interculturalpractices.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.release.PracticeVersions;
+import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.loader.release.SourceEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sources that come, change and go, one load after the other. */
+class IncrementalLoadTest {
+
+    private static final String SUPPER =
+            "Supper of the street|Norway Oslo 2021|Neighbours cook for each other once a month.";
+    private static final String GARDEN =
+            "A garden for all|Norway Bergen 2019-2023|People of the city grow vegetables there.";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void addsASourceToThoseOfTheCurrentRelease() {
+        load(Pages.write(folder.resolve("one.txt"), SUPPER));
+        LoadResult result = add(Pages.write(folder.resolve("two.txt"), GARDEN));
+        assertThat(sources(result)).containsExactly("one.txt", "two.txt");
+        assertThat(practices(result)).isEqualTo("2");
+    }
+
+    @Test
+    void aSourceOfTheSameNameTakesThePlaceOfTheFormerOneAndPracticesKeepTheirIris() {
+        load(Pages.write(folder.resolve("one.txt"), SUPPER, GARDEN));
+        LoadResult result = add(Pages.write(
+                folder.resolve("one.txt"),
+                "Supper of the street|Norway Oslo 2021|Neighbours cook for each other twice a month.",
+                GARDEN));
+        assertThat(sources(result)).containsExactly("one.txt");
+        assertThat(
+                        value(
+                                result,
+                                "SELECT (STR(?p) AS ?n) { ?p dct:title ?t ; dct:description ?d FILTER CONTAINS(?d, \"twice\") }"))
+                .endsWith("/supper-of-the-street");
+    }
+
+    @Test
+    void addingTheSameSourceAgainChangesNothing() {
+        LoadResult first = load(Pages.write(folder.resolve("one.txt"), SUPPER));
+        LoadResult again = add(folder.resolve("one.txt"));
+        assertThat(again.changed()).isFalse();
+        assertThat(again.release().id()).isEqualTo(first.release().id());
+    }
+
+    @Test
+    void withdrawsASourceByItsName() {
+        load(Pages.write(folder.resolve("one.txt"), SUPPER));
+        add(Pages.write(folder.resolve("two.txt"), GARDEN));
+        LoadResult result = CatalogueLoader.load(
+                new LoadRequest(data(), List.of(), null, true, List.of("one.txt")), LoadListener.NONE);
+        assertThat(sources(result)).containsExactly("two.txt");
+        assertThat(value(result, "SELECT (STR(?p) AS ?n) { ?p a icp:WithdrawnPractice }"))
+                .endsWith("/supper-of-the-street");
+    }
+
+    @Test
+    void saysWhichSourcesThereAreIfOneToWithdrawIsNone() {
+        load(Pages.write(folder.resolve("one.txt"), SUPPER));
+        assertThatThrownBy(() -> CatalogueLoader.load(
+                        new LoadRequest(data(), List.of(), null, true, List.of("nosuch.txt")), LoadListener.NONE))
+                .isInstanceOfSatisfying(
+                        LoaderException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(Code.SOURCE_NOT_FOUND))
+                .hasMessageContaining("one.txt");
+    }
+
+    @Test
+    void theCopyOfASourceIsUsedThoughTheFileIsGone() throws IOException {
+        Path one = Pages.write(folder.resolve("one.txt"), SUPPER);
+        load(one);
+        Files.delete(one);
+        assertThat(practices(add(Pages.write(folder.resolve("two.txt"), GARDEN))))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void aPracticeHasAVersionThatChangesWithWhatIsSaidOfItAlone() {
+        ReleaseFolder first =
+                load(Pages.write(folder.resolve("one.txt"), SUPPER)).release();
+        ReleaseFolder more = add(Pages.write(folder.resolve("two.txt"), GARDEN)).release();
+        ReleaseFolder changed = add(Pages.write(
+                        folder.resolve("one.txt"),
+                        "Supper of the street|Norway Oslo 2021|Neighbours cook for each other twice a month."))
+                .release();
+        String supper = "supper-of-the-street";
+        assertThat(PracticeVersions.of(first, supper)).isPresent().isEqualTo(PracticeVersions.of(more, supper));
+        assertThat(PracticeVersions.of(changed, supper)).isPresent().isNotEqualTo(PracticeVersions.of(more, supper));
+        assertThat(PracticeVersions.of(first, "a-garden-for-all")).isEmpty();
+        assertThat(PracticeVersions.of(changed, "a-garden-for-all"))
+                .isPresent()
+                .isEqualTo(PracticeVersions.of(more, "a-garden-for-all"));
+    }
+
+    @Test
+    void keepsRejectedRecordsSoThatTheyCanBeMendedAndLoaded() throws IOException {
+        Path page = Pages.write(
+                folder.resolve("page.txt"),
+                SUPPER,
+                "A sunken city|Atlantis Oslo 2022|Its people live under the sea, as is well known.",
+                "Back in time|Norway Oslo 2023-2019|The clock of the town hall runs backwards.",
+                GARDEN);
+        LoadReport report = load(page).report();
+        assertThat(report.rejected()).isEqualTo(2);
+        SourceReport source = report.sources().getFirst();
+        assertThat(source.lines().boilerplate()
+                        + source.lines().records()
+                        + source.lines().rejected())
+                .isEqualTo(source.lines().total());
+        assertThat(source.lines().rejected()).isEqualTo(10);
+        Path rejected = rejectedFile();
+        String text = Files.readString(rejected);
+        assertThat(text).contains("#! page.txt:11: error: \"Atlantis Oslo\"", "A sunken city", "Back in time");
+        Path mended = Files.writeString(
+                folder.resolve(rejected.getFileName()),
+                text.replace("Atlantis Oslo 2022", "Norway Oslo 2022").replace("2023-2019", "2019-2023"));
+        LoadResult result = add(mended);
+        assertThat(result.report().rejected())
+                .as("the page itself still has them")
+                .isEqualTo(2);
+        assertThat(practices(result)).isEqualTo("4");
+        assertThat(Files.readString(rejectedFile())).isEqualTo(text);
+    }
+
+    private Path rejectedFile() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("data/rejected"))) {
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private LoadResult load(Path page) {
+        return CatalogueLoader.load(Pages.load(data(), page), LoadListener.NONE);
+    }
+
+    private LoadResult add(Path page) {
+        return CatalogueLoader.load(LoadRequest.adding(data(), List.of(page)), LoadListener.NONE);
+    }
+
+    private static List<String> sources(LoadResult result) {
+        return result.release().manifest().sources().stream()
+                .map(SourceEntry::name)
+                .toList();
+    }
+
+    private static String practices(LoadResult result) {
+        return value(result, "SELECT (COUNT(*) AS ?n) { ?practice a icp:Practice }");
+    }
+
+    private static String value(LoadResult result, String query) {
+        try (ReleaseStore store = new ReleaseStore(result.release())) {
+            return store.value(query);
+        }
+    }
+}
