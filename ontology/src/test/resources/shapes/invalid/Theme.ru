@@ -17,6 +17,9 @@ DELETE { <id/theme/racism> skos:prefLabel ?text } WHERE { <id/theme/racism> skos
 DELETE WHERE { <id/theme/racism> skos:altLabel ?any } ;
 INSERT DATA { <id/theme/racism> skos:altLabel "wrong" }
 
+#> Theme-excludedPhrase sh:datatype
+INSERT DATA { <id/theme/racism> icp:excludedPhrase "wrong" }
+
 #> Theme-hiddenLabel sh:datatype
 DELETE WHERE { <id/theme/racism> skos:hiddenLabel ?any } ;
 INSERT DATA { <id/theme/racism> skos:hiddenLabel "wrong" }

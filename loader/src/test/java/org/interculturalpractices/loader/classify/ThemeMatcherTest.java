@@ -11,6 +11,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.interculturalpractices.loader.language.DetectedLanguages;
 import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.ontology.Ontology;
 import org.interculturalpractices.ontology.vocab.ICP;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,33 @@ class ThemeMatcherTest {
                 .extracting(ThemeMatch::matchedLabel)
                 .as("of two labels of the same length, the preferred one")
                 .containsExactly("food system");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    de | Die Flüchtlingsunterkunft am Hafen | refugees
+                    de | Sie lernen mit Geflüchteten        | refugees
+                    fr | les personnes réfugiées            | refugees
+                    it | i corsi di lingua                  | language-learning
+                    sq | refugjatëve                        | refugees
+                    sr | за избеглице                       | refugees
+                    sh | pomoć za izbjeglice i izbeglice    | refugees
+                    """)
+    void looksPastTheEndingsOfEachLanguageAndIntoCompounds(String language, String words, String theme) {
+        ThemeMatcher ofVocabulary = new ThemeMatcher(Ontology.vocabulary());
+        assertThat(ofVocabulary.match(new DetectedLanguages(language, language), "", words))
+                .extracting(ThemeMatch::themeSlug)
+                .contains(theme);
+    }
+
+    @Test
+    void leavesOutALabelWithinWordsThatItsThemeExcludes() {
+        ThemeMatcher ofVocabulary = new ThemeMatcher(Ontology.vocabulary());
+        DetectedLanguages german = new DetectedLanguages("de", "de");
+        assertThat(ofVocabulary.match(german, "", "Ein Dach für die Sporthalle")).isEmpty();
+        assertThat(ofVocabulary.match(german, "", "Sport in der Sporthalle"))
+                .extracting(ThemeMatch::matchedTexts)
+                .containsExactly(List.of("Sport"));
     }
 
     private List<String> confidences(String title, String text) {

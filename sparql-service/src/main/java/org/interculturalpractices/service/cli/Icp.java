@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             QueryCommand.class,
             DumpCommand.class,
             ReleaseCommand.class,
+            EvaluateCommand.class,
             MeasureCommand.class,
             SynthCommand.class,
             BenchCommand.class
