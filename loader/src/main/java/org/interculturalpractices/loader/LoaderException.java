@@ -28,6 +28,8 @@ public final class LoaderException extends RuntimeException {
         SOURCE_LINE_TOO_LONG(INPUT_OR_OUTPUT),
         /** The source is not what its name says: no CSV, JSON, HTML or RDF that can be read to its end. */
         SOURCE_INVALID(INPUT_OR_OUTPUT),
+        /** A page on the web cannot or must not be fetched. */
+        FETCH_FAILED(INPUT_OR_OUTPUT),
         /** The source changed while it was read. */
         SOURCE_CHANGED(INPUT_OR_OUTPUT),
         /** The source has no records, or none that can be accepted. */

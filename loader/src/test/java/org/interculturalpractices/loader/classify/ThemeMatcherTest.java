@@ -121,7 +121,8 @@ class ThemeMatcherTest {
     void leavesOutALabelWithinWordsThatItsThemeExcludes() {
         ThemeMatcher ofVocabulary = new ThemeMatcher(Ontology.vocabulary());
         DetectedLanguages german = new DetectedLanguages("de", "de");
-        assertThat(ofVocabulary.match(german, "", "Ein Dach für die Sporthalle")).isEmpty();
+        assertThat(ofVocabulary.match(german, "", "Ein Dach für die Sporthalle"))
+                .isEmpty();
         assertThat(ofVocabulary.match(german, "", "Sport in der Sporthalle"))
                 .extracting(ThemeMatch::matchedTexts)
                 .containsExactly(List.of("Sport"));

@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ServeCommand.class,
+            FetchCommand.class,
             LoadCommand.class,
             ValidateCommand.class,
             QueryCommand.class,

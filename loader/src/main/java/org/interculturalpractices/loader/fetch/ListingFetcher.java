@@ -1,0 +1,184 @@
+package org.interculturalpractices.loader.fetch;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.files.DurableFiles;
+import org.interculturalpractices.ontology.Slugs;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Fetches the pages of a listing, one after the other, and keeps each as a source with its sidecar. Polite: {@code robots.txt} is
+ * obeyed, there is a pause between two requests, a page that is there already is only asked whether it has changed, and a run that
+ * was interrupted goes on where it stopped. Not thread-safe.
+ */
+public final class ListingFetcher {
+
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+    private static final int SLUG = 60;
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final FetchRequest request;
+    private final FetchLog log;
+    private final Consumer<FetchedPage> pages;
+
+    private ListingFetcher(FetchRequest request, Consumer<FetchedPage> pages) {
+        this.request = request;
+        this.pages = pages;
+        this.log = new FetchLog(request.folder(), request.start().toString());
+    }
+
+    /**
+     * Fetches a listing.
+     *
+     * @param pages hears of each page when it is on the disk
+     * @param pause waits between requests
+     * @return the files, in the order of the pages
+     * @throws LoaderException with {@link Code#FETCH_FAILED} and the address, if a page cannot or must not be fetched; the pages
+     *     before it are kept, and the next run goes on with it
+     */
+    public static List<Path> fetch(FetchRequest request, Consumer<FetchedPage> pages, Pause pause) {
+        try {
+            Files.createDirectories(request.folder());
+        } catch (IOException e) {
+            throw new LoaderException(Code.IO, request.folder().toString(), "cannot be made: " + e.getMessage(), e);
+        }
+        try (Web web = new Web(request, pause)) {
+            return new ListingFetcher(request, pages).run(web);
+        }
+    }
+
+    private List<Path> run(Web web) {
+        Robots robots = Robots.of(web, request.start());
+        web.slowDownTo(robots.delay());
+        Set<String> seen = new LinkedHashSet<>();
+        List<Path> files = new ArrayList<>();
+        Optional<URI> address = Optional.of(request.start());
+        while (address.isPresent()
+                && files.size() < request.maxPages()
+                && seen.add(address.get().toString())) {
+            FetchedPage page = page(web, robots, address.get());
+            pages.accept(page);
+            files.add(request.folder().resolve(page.file()));
+            address = Optional.ofNullable(page.next()).map(URI::create);
+        }
+        log.complete();
+        return files;
+    }
+
+    private FetchedPage page(Web web, Robots robots, URI address) {
+        Optional<FetchedPage> fetched = log.fetched(address.toString()).filter(this::isThere);
+        if (fetched.isPresent()) {
+            return fetched.get();
+        }
+        robots.require(address);
+        Optional<FetchedPage> earlier = log.earlier(address.toString()).filter(this::isThere);
+        Web.Answer answer =
+                web.get(address, earlier.map(ListingFetcher::conditions).orElse(Map.of()));
+        if (answer.status() == NOT_MODIFIED && earlier.isPresent()) {
+            FetchedPage same = earlier.get();
+            return keep(new FetchedPage(
+                    same.address(), same.file(), now(), same.sha256(), same.etag(), same.lastModified(), same.next()));
+        }
+        if (answer.status() != OK) {
+            throw Web.failed(
+                    address,
+                    "answers " + answer.status() + "; the pages before it are kept, and the next run goes on with it");
+        }
+        return keep(write(address, answer));
+    }
+
+    private FetchedPage write(URI address, Web.Answer answer) {
+        Document document = parse(answer);
+        String base = "%03d-%s".formatted(log.size() + 1, slug(address));
+        Instant now = now();
+        Map<String, Object> sidecar = new LinkedHashMap<>();
+        sidecar.put("iri", answer.address().toString());
+        if (!document.title().isBlank()) {
+            sidecar.put("title", document.title().strip());
+        }
+        sidecar.put("retrieved", LocalDate.ofInstant(now, ZoneOffset.UTC).toString());
+        try {
+            DurableFiles.replace(request.folder().resolve(base + ".html"), answer.body());
+            DurableFiles.replace(request.folder().resolve(base + "-metadata.json"), MAPPER.writeValueAsBytes(sidecar));
+        } catch (IOException e) {
+            throw new LoaderException(Code.IO, base, "cannot be written: " + e.getMessage(), e);
+        }
+        return new FetchedPage(
+                address.toString(),
+                base + ".html",
+                now,
+                DigestUtils.sha256Hex(answer.body()),
+                answer.etag().orElse(null),
+                answer.lastModified().orElse(null),
+                NextLink.of(document, answer.address()).map(URI::toString).orElse(null));
+    }
+
+    private FetchedPage keep(FetchedPage page) {
+        log.add(page);
+        return page;
+    }
+
+    private boolean isThere(FetchedPage page) {
+        Path file = request.folder().resolve(page.file());
+        try {
+            return Files.exists(file)
+                    && DigestUtils.sha256Hex(Files.readAllBytes(file)).equals(page.sha256());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Map<String, String> conditions(FetchedPage page) {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        if (page.etag() != null) {
+            conditions.put("If-None-Match", page.etag());
+        }
+        if (page.lastModified() != null) {
+            conditions.put("If-Modified-Since", page.lastModified());
+        }
+        return conditions;
+    }
+
+    private static Document parse(Web.Answer answer) {
+        try {
+            return Jsoup.parse(
+                    new ByteArrayInputStream(answer.body()),
+                    null,
+                    answer.address().toString());
+        } catch (IOException e) {
+            throw Web.failed(answer.address(), "is no HTML that can be read: " + e.getMessage());
+        }
+    }
+
+    private static String slug(URI address) {
+        String slug = Slugs.of(address.getHost() + " " + address.getPath());
+        return slug.substring(0, Math.min(slug.length(), SLUG)).replaceAll("-+$", "");
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

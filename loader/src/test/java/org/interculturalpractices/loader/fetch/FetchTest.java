@@ -1,0 +1,283 @@
+package org.interculturalpractices.loader.fetch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.source.CatalogueSource;
+import org.interculturalpractices.loader.source.InputFormat;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Fetching over real HTTP, from a server of this machine; only the pauses are not waited for. */
+class FetchTest {
+
+    /** What the server answers at a path. */
+    private record Reply(int status, Map<String, String> headers, String body) {}
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> agents = new CopyOnWriteArrayList<>();
+    private final List<Duration> pauses = new ArrayList<>();
+    private HttpServer server;
+    private String base;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+        base = "http://localhost:" + server.getAddress().getPort();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void pagesThroughAListingAndKeepsSourcesThatCanBeLoaded() throws IOException {
+        listing();
+        List<Path> files = fetch();
+        assertThat(files).hasSize(3);
+        assertThat(asked).containsExactly("/robots.txt", "/list?page=1", "/list?page=2", "/list?page=3");
+        assertThat(agents)
+                .allSatisfy(agent -> assertThat(agent)
+                        .startsWith("InterculturalPracticesGraph/")
+                        .endsWith(" (+mail@example.org)"));
+        CatalogueSource source = CatalogueSource.open(files.getFirst());
+        assertThat(source.format()).isEqualTo(InputFormat.HTML);
+        assertThat(source.description().iri()).isEqualTo(base + "/list?page=1");
+        assertThat(source.description().title()).isEqualTo("Page 1");
+        assertThat(source.description().retrieved()).isNotNull();
+        assertThat(Files.readString(folder.resolve("fetch.json")))
+                .contains(source.sha256())
+                .contains("\"complete\" : true");
+    }
+
+    @Test
+    void pausesBetweenRequestsAsLongAsTheSiteAsksFor() {
+        listing();
+        fetch();
+        assertThat(pauses).containsOnly(Duration.ofSeconds(2)).hasSize(3);
+        replies.put("/robots.txt", new Reply(200, Map.of(), "User-agent: *\nCrawl-delay: 7\n"));
+        pauses.clear();
+        fetch();
+        assertThat(pauses).containsOnly(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void asksOnlyWhetherPagesHaveChangedWhenAllAreThere() throws IOException {
+        listing();
+        List<Path> files = fetch();
+        byte[] before = Files.readAllBytes(files.get(1));
+        asked.clear();
+        replies.put(
+                "/list?page=2", new Reply(200, Map.of("ETag", "\"other\""), page("Page 2, mended", "/list?page=3")));
+        assertThat(fetch()).isEqualTo(files);
+        assertThat(asked).containsExactly("/robots.txt", "/list?page=1 304", "/list?page=2", "/list?page=3 304");
+        assertThat(Files.readAllBytes(files.get(1))).isNotEqualTo(before);
+    }
+
+    @Test
+    void goesOnWhereItWasInterrupted() {
+        listing();
+        replies.put("/list?page=3", new Reply(500, Map.of(), "no"));
+        assertFails("answers 500");
+        asked.clear();
+        replies.put("/list?page=3", new Reply(200, Map.of(), page("Page 3", null)));
+        assertThat(fetch()).hasSize(3);
+        assertThat(asked).containsExactly("/robots.txt", "/list?page=3");
+    }
+
+    @Test
+    void obeysRobotsTxt() {
+        listing();
+        replies.put("/robots.txt", new Reply(200, Map.of(), "User-agent: *\nDisallow: /list\n"));
+        assertFails("must not be fetched");
+        assertThat(asked).containsExactly("/robots.txt");
+        replies.put(
+                "/robots.txt",
+                new Reply(
+                        200,
+                        Map.of(),
+                        "User-agent: *\nDisallow: /\n\nUser-agent: InterculturalPracticesGraph\nAllow: /\n"));
+        assertThat(fetch()).hasSize(3);
+    }
+
+    @Test
+    void fetchesNothingWhileTheSiteCannotSayWhatMayBeFetched() {
+        listing();
+        replies.put("/robots.txt", new Reply(500, Map.of(), ""));
+        assertFails("nothing may be fetched now");
+        assertThat(asked).containsExactly("/robots.txt");
+    }
+
+    @Test
+    void waitsAsLongAsABusySiteAsksFor() {
+        listing();
+        replies.put("/list?page=1", new Reply(503, Map.of("Retry-After", "11"), ""));
+        assertFails("answers 503");
+        assertThat(asked).filteredOn("/list?page=1"::equals).hasSize(3);
+        assertThat(pauses).contains(Duration.ofSeconds(11));
+        replies.put("/list?page=1", new Reply(429, Map.of("Retry-After", "100000"), ""));
+        assertFails("answers 429");
+        assertThat(pauses).contains(Duration.ofMinutes(5)).doesNotContain(Duration.ofSeconds(100_000));
+    }
+
+    @Test
+    void endsWhereAPageLeadsBack() {
+        listing();
+        replies.put("/list?page=3", new Reply(200, Map.of(), page("Page 3", "/list?page=1")));
+        assertThat(fetch()).hasSize(3);
+    }
+
+    @Test
+    void stopsAtTheMostPages() {
+        listing();
+        assertThat(ListingFetcher.fetch(
+                        new FetchRequest(URI.create(base + "/list?page=1"), folder, Duration.ZERO, 2, ""),
+                        page -> {},
+                        pauses::add))
+                .hasSize(2);
+    }
+
+    @Test
+    void followsARedirectOnTheSameHostAlone() {
+        replies.put("/list?page=1", new Reply(301, Map.of("Location", "/moved"), ""));
+        replies.put("/moved", new Reply(200, Map.of(), page("Moved", null)));
+        assertThat(fetch()).hasSize(1);
+        replies.put("/list?page=1", new Reply(301, Map.of("Location", "http://127.0.0.2:9/away"), ""));
+        assertFails("leads to another host");
+        replies.put("/list?page=1", new Reply(302, Map.of("Location", "/list?page=1"), ""));
+        assertFails("leads on and on");
+    }
+
+    @Test
+    void refusesWhatIsTooLargeForAPage() {
+        replies.put("/list?page=1", new Reply(200, Map.of(), "x".repeat((16 << 20) + 1)));
+        assertFails("more than 16 MiB");
+    }
+
+    @Test
+    void refusesAFolderWithAnotherListing() {
+        listing();
+        fetch();
+        assertThatThrownBy(() -> ListingFetcher.fetch(
+                        new FetchRequest(URI.create(base + "/other"), folder, Duration.ZERO, 2, ""),
+                        page -> {},
+                        pauses::add))
+                .hasMessageContaining("name another folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href='/2'>Next</a>",
+                "<a href='/2'>Next »</a>",
+                "<a href='/2'>Suivant</a>",
+                "<a href='/2'>Nächste Seite</a>",
+                "<a href='/2'>Successivo</a>",
+                "<a href='/2'>Siguiente</a>",
+                "<a href='/2'>Tjetri</a>",
+                "<a href='/2'>Следећа</a>",
+                "<a href='/2'>Sonraki</a>",
+                "<a href='/2'>»</a>",
+                "<a href='/2' aria-label='Next page'><i></i></a>",
+                "<link rel='next' href='/2'>",
+                "<a rel='nofollow next' href='/2#top'>2</a>",
+            })
+    void findsTheNextPage(String markup) {
+        URI page = URI.create(base + "/1");
+        assertThat(NextLink.of(Jsoup.parse(markup, page.toString()), page)).contains(URI.create(base + "/2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href='http://example.org/2'>Next</a>",
+                "<li class='disabled'><a href='/2'>Next</a></li>",
+                "<a href='/2'>What comes next in the city</a>",
+                "<a href='/1'>Next</a>",
+                "<a href='mailto:x@example.org'>Next</a>"
+            })
+    void takesNoOtherLinkForIt(String markup) {
+        URI page = URI.create(base + "/1");
+        assertThat(NextLink.of(Jsoup.parse(markup, page.toString()), page)).isEmpty();
+    }
+
+    private void listing() {
+        replies.put("/list?page=1", new Reply(200, Map.of("ETag", "\"1\""), page("Page 1", "/list?page=2")));
+        replies.put("/list?page=2", new Reply(200, Map.of("ETag", "\"2\""), page("Page 2", "/list?page=3")));
+        replies.put(
+                "/list?page=3",
+                new Reply(200, Map.of("Last-Modified", "Tue, 24 Nov 2026 08:00:00 GMT"), page("Page 3", null)));
+    }
+
+    private static String page(String title, String next) {
+        String link = next == null ? "" : "<a href='" + next + "'>Next</a>";
+        return "<html><head><title>%s</title></head><body><h3>A garden for all</h3><p>Norway Bergen 2019</p><p>Text.</p>%s</body></html>"
+                .formatted(title, link);
+    }
+
+    private List<Path> fetch() {
+        return ListingFetcher.fetch(
+                new FetchRequest(
+                        URI.create(base + "/list?page=1"), folder, FetchRequest.DEFAULT_DELAY, 200, "mail@example.org"),
+                page -> {},
+                pauses::add);
+    }
+
+    private void assertFails(String message) {
+        assertThatThrownBy(this::fetch)
+                .isInstanceOfSatisfying(
+                        LoaderException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(Code.FETCH_FAILED))
+                .hasMessageContaining(message);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().toString();
+        agents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
+        Reply reply = replies.getOrDefault(path, new Reply(404, Map.of(), ""));
+        boolean same = matches(exchange, reply, "If-None-Match", "ETag")
+                || matches(exchange, reply, "If-Modified-Since", "Last-Modified");
+        asked.add(same ? path + " 304" : path);
+        byte[] body = reply.body.getBytes(UTF_8);
+        reply.headers.forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(same ? 304 : reply.status, same || body.length == 0 ? -1 : body.length);
+        if (!same && body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+        exchange.close();
+    }
+
+    private static boolean matches(HttpExchange exchange, Reply reply, String condition, String header) {
+        String asked = exchange.getRequestHeaders().getFirst(condition);
+        return asked != null && asked.equals(reply.headers.get(header));
+    }
+}

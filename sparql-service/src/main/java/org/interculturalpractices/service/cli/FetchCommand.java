@@ -1,0 +1,70 @@
+package org.interculturalpractices.service.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.interculturalpractices.loader.fetch.FetchRequest;
+import org.interculturalpractices.loader.fetch.ListingFetcher;
+import org.interculturalpractices.loader.fetch.Pause;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Fetches the pages of a listing politely. */
+@Command(
+        name = "fetch",
+        mixinStandardHelpOptions = true,
+        description =
+                "Fetches the pages of a listing on the web, politely, into a folder from which 'load' reads them. Run again, it"
+                        + " goes on where it was interrupted, or asks which pages have changed.")
+final class FetchCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "URL", description = "The first page of the listing.")
+    private URI start = URI.create("");
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FOLDER",
+            required = true,
+            description = "Where pages are kept, with what is known of each.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--delay",
+            paramLabel = "SECONDS",
+            description =
+                    "The least time between two requests, 2 if not given; a longer one that the site asks for is kept.")
+    private double delay = FetchRequest.DEFAULT_DELAY.toSeconds();
+
+    @Option(names = "--max-pages", paramLabel = "N", description = "How many pages at most, 200 if not given.")
+    private int maxPages = FetchRequest.DEFAULT_MAX_PAGES;
+
+    @Option(
+            names = "--contact",
+            paramLabel = "ADDRESS",
+            description = "A mailbox or web address that the site may turn to; it is part of the User-Agent.")
+    private String contact = "";
+
+    @Override
+    public Integer call() {
+        FetchRequest request;
+        try {
+            request = new FetchRequest(start, folder, Duration.ofMillis(Math.round(delay * 1000)), maxPages, contact);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        ListingFetcher.fetch(
+                        request,
+                        page -> spec.commandLine().getErr().println(page.file() + "  " + page.address()),
+                        Pause.REAL)
+                .forEach(file -> spec.commandLine().getOut().println(file));
+        return Icp.DONE;
+    }
+}
