@@ -36,37 +36,43 @@ public final class CatalogueLoader {
         DataFolder data = new DataFolder(request.data());
         try (FolderLock lock = data.lock();
                 ReleaseBuilder builder = new ReleaseBuilder(lock, listener)) {
-            KeptSources kept = new KeptSources(data);
-            List<CatalogueSource> sources = sources(request, kept);
-            RejectedFiles rejected = new RejectedFiles(data, sources);
             Register register = Register.read(data.register());
-            Identities identities = new Identities(data.identity().toString(), IdentityFile.read(data.identity()));
-            RecordPipeline pipeline =
-                    new RecordPipeline(register, identities, request.curation(), listener, rejected::keep);
-            pipeline.references().forEach((name, model) -> builder.add(name, model.getGraph()));
-            LoadReport report = pipeline.run(
-                    sources, mapped -> mapped.graphs().forEach((name, model) -> builder.add(name, model.getGraph())));
-            rejected.publish();
-            if (report.accepted() == 0) {
-                throw new LoaderException(
-                        Code.NO_RECORDS,
-                        sources.getFirst().name(),
-                        "all " + report.rejected()
-                                + " records were rejected; mend them as the messages say and load again");
-            }
-            builder.add(
-                    NamedGraph.PROVENANCE,
-                    Tombstones.describe(register.withdrawn(identities::canonical))
-                            .getGraph());
-            data.writeIdentities(identities);
-            kept.keep(sources);
-            data.writeReport(report);
+            LoadReport report = read(request, data, register, builder, listener);
             ReleaseBuilder.Outcome outcome = builder.finish(report, register);
             boolean changed =
                     !data.current().equals(Optional.of(outcome.release().id()));
             lock.activate(outcome.release().id());
             return new LoadResult(outcome.release(), changed, report);
         }
+    }
+
+    /** Reads the sources and adds what they say to the release; when it returns, memory holds none of it. */
+    private static LoadReport read(
+            LoadRequest request, DataFolder data, Register register, ReleaseBuilder builder, LoadListener listener) {
+        KeptSources kept = new KeptSources(data);
+        List<CatalogueSource> sources = sources(request, kept);
+        RejectedFiles rejected = new RejectedFiles(data, sources);
+        Identities identities = new Identities(data.identity().toString(), IdentityFile.read(data.identity()));
+        RecordPipeline pipeline =
+                new RecordPipeline(register, identities, request.curation(), listener, rejected::keep);
+        pipeline.references().forEach((name, model) -> builder.add(name, model.getGraph()));
+        LoadReport report = pipeline.run(
+                sources, mapped -> mapped.graphs().forEach((name, model) -> builder.add(name, model.getGraph())));
+        rejected.publish();
+        if (report.accepted() == 0) {
+            throw new LoaderException(
+                    Code.NO_RECORDS,
+                    sources.getFirst().name(),
+                    "all " + report.rejected()
+                            + " records were rejected; mend them as the messages say and load again");
+        }
+        builder.add(
+                NamedGraph.PROVENANCE,
+                Tombstones.describe(register.withdrawn(identities::canonical)).getGraph());
+        data.writeIdentities(identities);
+        kept.keep(sources);
+        data.writeReport(report);
+        return report;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.interculturalpractices.loader;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.interculturalpractices.loader.parse.LineCounts;
 import org.interculturalpractices.loader.release.SourceEntry;
 import org.interculturalpractices.loader.source.CatalogueSource;
@@ -30,6 +31,12 @@ public record SourceReport(
         int merged,
         int rejected,
         int warnings) {
+
+    public SourceReport {
+        // A report of an earlier version counts no lines.
+        lines = Objects.requireNonNullElse(lines, LineCounts.NONE);
+        format = Objects.requireNonNullElse(format, "");
+    }
 
     /** A source before anything of it is read. */
     static SourceReport of(CatalogueSource source) {

@@ -66,29 +66,33 @@ final class Description {
         return all(property).stream().map(Value::stringValue).toList();
     }
 
-    /** The first value of a property as text, or an empty one. */
+    /** The first value of a property as text, or an empty one; of words in several languages those of {@link #label}. */
     String text(Property property) {
-        return texts(property).stream().findFirst().orElse("");
+        return best(property).map(Value::stringValue).orElse("");
     }
 
-    /** The language of the first value of a property, or an empty text. */
+    /** The language of what {@link #text} gives, or an empty text. */
     String language(Property property) {
-        return all(property).stream()
-                .findFirst()
+        return best(property)
                 .flatMap(value -> value instanceof Literal literal ? literal.getLanguage() : Optional.empty())
                 .orElse("");
     }
 
     /** The value of a property in English; without it in French; without it the first; else an empty text. */
     String label(Property property) {
-        return inLanguage(property, "en").or(() -> inLanguage(property, "fr")).orElseGet(() -> text(property));
+        return text(property);
     }
 
-    private Optional<String> inLanguage(Property property, String language) {
+    private Optional<Value> best(Property property) {
+        return inLanguage(property, "en")
+                .or(() -> inLanguage(property, "fr"))
+                .or(() -> all(property).stream().findFirst());
+    }
+
+    private Optional<Value> inLanguage(Property property, String language) {
         return all(property).stream()
                 .filter(value -> value instanceof Literal literal
                         && literal.getLanguage().filter(language::equals).isPresent())
-                .map(Value::stringValue)
                 .findFirst();
     }
 

@@ -201,8 +201,14 @@ public final class Register {
         return List.copyOf(withdrawn.values());
     }
 
-    /** Writes the register to a file in one step. */
+    /** Writes the register to a file in one step; its rows are given up, for a store is built next, and that wants memory. */
     void write(Path file) throws IOException {
+        writeRows(file);
+        rows.clear();
+        List.of(slugByRow, slugByPair, recordByUsedSlug, slugByRecord).forEach(Map::clear);
+    }
+
+    private void writeRows(Path file) throws IOException {
         if (Files.exists(file) && rows.size() == knownRows) {
             return;
         }

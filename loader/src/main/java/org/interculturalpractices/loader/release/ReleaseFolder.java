@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.interculturalpractices.loader.LoadReport;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.Checksums;
@@ -85,6 +86,15 @@ public final class ReleaseFolder {
     /** The report of the load that built it. */
     public Path report() {
         return path.resolve(REPORT);
+    }
+
+    /** What the report says. */
+    public LoadReport loadReport() {
+        try {
+            return Json.read(report(), LoadReport.class);
+        } catch (IOException e) {
+            throw damaged(report(), "cannot be read: " + e.getMessage());
+        }
     }
 
     /** Where a file of the manifest is. */

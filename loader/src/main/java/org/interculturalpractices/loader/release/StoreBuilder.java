@@ -3,16 +3,28 @@ package org.interculturalpractices.loader.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.ToLongFunction;
+import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.system.progress.MonitorOutputs;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
-/** Fills a new TDB2 store from canonical N-Quads in one pass, and closes it, so that the folder can be renamed. */
+/**
+ * Fills a new TDB2 store from canonical N-Quads in one pass, and closes it, so that the folder can be renamed. The caches of terms
+ * are small while it does: the usual ones hold a million terms, which is more heap than a load needs otherwise.
+ */
 final class StoreBuilder {
+
+    private static final StoreParams SMALL_CACHES = StoreParams.builder("build")
+            .node2NodeIdCacheSize(100_000)
+            .nodeId2NodeCacheSize(20_000)
+            .build();
 
     private StoreBuilder() {}
 
@@ -23,29 +35,35 @@ final class StoreBuilder {
      */
     static long build(Path graph, Path store) throws IOException {
         Files.createDirectories(store);
-        load(graph, store);
-        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(store.toString());
+        // Parameters that are given when a store is made would be kept in it.
+        use(DatabaseMgr.connectDatasetGraph(store.toString()), dataset -> 0L);
+        use(withSmallCaches(store), dataset -> load(graph, dataset));
+        return use(withSmallCaches(store), dataset -> Txn.calculateRead(dataset, () -> count(dataset)));
+    }
+
+    private static DatasetGraph withSmallCaches(Path store) {
+        return DatabaseConnection.connectCreate(Location.create(store.toString()), SMALL_CACHES)
+                .getDatasetGraph();
+    }
+
+    private static long use(DatasetGraph dataset, ToLongFunction<DatasetGraph> user) {
         try {
-            return Txn.calculateRead(dataset, () -> count(dataset));
+            return user.applyAsLong(dataset);
         } finally {
             TDBInternal.expel(dataset, true);
         }
     }
 
-    private static void load(Path graph, Path store) {
-        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(store.toString());
+    private static long load(Path graph, DatasetGraph dataset) {
+        DataLoader loader = LoaderFactory.sequentialLoader(dataset, MonitorOutputs.nullOutput());
+        loader.startBulk();
         try {
-            DataLoader loader = LoaderFactory.sequentialLoader(dataset, MonitorOutputs.nullOutput());
-            loader.startBulk();
-            try {
-                loader.load(graph.toString());
-                loader.finishBulk();
-            } catch (RuntimeException e) {
-                loader.finishException(e);
-                throw e;
-            }
-        } finally {
-            TDBInternal.expel(dataset, true);
+            loader.load(graph.toString());
+            loader.finishBulk();
+            return loader.countQuads();
+        } catch (RuntimeException e) {
+            loader.finishException(e);
+            throw e;
         }
     }
 

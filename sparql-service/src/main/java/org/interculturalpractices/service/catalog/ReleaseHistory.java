@@ -51,7 +51,8 @@ public record ReleaseHistory(List<Entry> releases) {
         }
     }
 
-    static ReleaseHistory of(DataFolder data) {
+    /** The releases of a data folder. */
+    public static ReleaseHistory of(DataFolder data) {
         Map<String, List<Instant>> times = new LinkedHashMap<>();
         Map<String, String> previous = new LinkedHashMap<>();
         String before = null;

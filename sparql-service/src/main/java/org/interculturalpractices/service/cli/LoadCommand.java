@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.interculturalpractices.loader.CatalogueLoader;
 import org.interculturalpractices.loader.LoadReport;
 import org.interculturalpractices.loader.LoadRequest;
@@ -12,15 +13,17 @@ import org.interculturalpractices.loader.release.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a release of exactly the pages given, and activates it. */
+/** Makes a release of sources, and activates it. */
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
         description =
-                "Makes a release of exactly these catalogue pages, the register and the curation file, and activates it. "
+                "Makes a release of exactly these sources, the register and the files of curators, and activates it. "
                         + "A service on the folder picks it up.")
 final class LoadCommand implements Callable<Integer> {
 
@@ -33,8 +36,21 @@ final class LoadCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "0..*",
-            description = "Catalogue pages as plain text; none means the catalogue that ships with the project.")
+            description =
+                    "Listings as text or HTML, pages of practices, CSV, JSON or RDF; none means the catalogue that"
+                            + " ships with the project.")
     private List<Path> sources = List.of();
+
+    @Option(
+            names = "--add",
+            description = "Keeps the sources of the current release; one of the same name is replaced.")
+    private boolean add;
+
+    @Option(
+            names = "--without",
+            paramLabel = "NAME",
+            description = "With --add: leaves out this source of the current release; may be given several times.")
+    private List<String> without = List.of();
 
     @Mixin
     private CurationOption curation = new CurationOption();
@@ -42,12 +58,20 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        if (!without.isEmpty() && !add) {
+            throw new ParameterException(spec.commandLine(), "--without leaves out of what --add keeps; give both");
+        }
         LoadResult result;
         try (LoadProgress progress = new LoadProgress(err, Terminal.current().progress())) {
-            result = CatalogueLoader.load(new LoadRequest(data.path(), sources, curation.file()), progress);
+            result = CatalogueLoader.load(
+                    new LoadRequest(data.path(), sources, curation.file(), add, without), progress);
         }
         Manifest manifest = result.release().manifest();
-        err.println(summary(result.report()));
+        printReport(result.report(), err);
+        if (result.report().rejected() > 0) {
+            err.println("Rejected records are in " + data.folder().rejected()
+                    + "; mend them and load that file with --add.");
+        }
         err.println(
                 result.changed()
                         ? "Release " + manifest.shortId() + " is current: "
@@ -57,9 +81,26 @@ final class LoadCommand implements Callable<Integer> {
         return result.report().rejected() == 0 ? Icp.DONE : Icp.REJECTED;
     }
 
-    /** What became of the records, in one line. */
-    static String summary(LoadReport report) {
-        return "%d records accepted, %d rejected, %d merged; %d warnings."
-                .formatted(report.accepted(), report.rejected(), report.merged(), report.warnings());
+    /** What became of each source, as a table, and of all records, in one line. */
+    static void printReport(LoadReport report, PrintWriter out) {
+        List<String> heads =
+                List.of("source", "lines", "page", "records", "accepted", "merged", "rejected", "warnings");
+        List<List<String>> rows = report.sources().stream()
+                .map(source -> Stream.concat(
+                                Stream.of(source.name()),
+                                Stream.of(
+                                                source.lines().total(),
+                                                source.lines().boilerplate(),
+                                                source.read(),
+                                                source.accepted(),
+                                                source.merged(),
+                                                source.rejected(),
+                                                source.warnings())
+                                        .map(String::valueOf))
+                        .toList())
+                .toList();
+        new TextTable(heads, rows).print(out, Terminal.current().width());
+        out.println("%d records accepted, %d rejected, %d merged; %d warnings."
+                .formatted(report.accepted(), report.rejected(), report.merged(), report.warnings()));
     }
 }

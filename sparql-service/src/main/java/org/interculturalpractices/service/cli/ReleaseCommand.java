@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.interculturalpractices.loader.LoaderException;
@@ -16,6 +17,8 @@ import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.FolderLock;
 import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.service.catalog.PracticeHistory;
+import org.interculturalpractices.service.catalog.ReleaseHistory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,6 +77,29 @@ final class ReleaseCommand {
             lock.activate(id);
         }
         err().println("Release " + shortId + " is current.");
+        return Icp.DONE;
+    }
+
+    @Command(
+            name = "history",
+            mixinStandardHelpOptions = true,
+            description = "Prints in which of the kept releases a practice came, changed and went, newest first.")
+    int history(
+            @Mixin DataOption data,
+            @Parameters(paramLabel = "PRACTICE", description = "The part of its IRI after id/practice/.") String slug) {
+        List<List<String>> rows =
+                PracticeHistory.of(slug, ReleaseHistory.of(data.folder()), data.folder()).events().stream()
+                        .map(event -> List.of(
+                                event.first().toString(),
+                                event.change().name().toLowerCase(Locale.ROOT),
+                                event.shortId()))
+                        .toList();
+        if (rows.isEmpty()) {
+            err().println("No release that is kept has a practice of the name " + slug + ".");
+            return Icp.REJECTED;
+        }
+        new TextTable(List.of("first served", "practice", "release"), rows)
+                .print(spec.commandLine().getOut(), Terminal.current().width());
         return Icp.DONE;
     }
 

@@ -16,13 +16,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "Reads and checks catalogue pages as 'load' would, and writes nothing.")
+        description = "Reads and checks sources as 'load' would, and writes nothing.")
 final class ValidateCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Catalogue pages as plain text.")
+    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Listings, pages of practices, CSV, JSON or RDF.")
     private List<Path> sources = List.of();
 
     @Mixin
@@ -35,7 +35,7 @@ final class ValidateCommand implements Callable<Integer> {
         try (LoadProgress progress = new LoadProgress(err, Terminal.current().progress())) {
             report = CatalogueLoader.validate(sources, curation.file(), progress);
         }
-        err.println(LoadCommand.summary(report));
+        LoadCommand.printReport(report, err);
         return report.rejected() == 0 ? Icp.DONE : Icp.REJECTED;
     }
 }

@@ -32,6 +32,7 @@ final class SitemapController {
             "/",
             "/practices",
             "/places",
+            "/curation",
             "/sparql",
             "/dumps",
             "/releases",

@@ -55,6 +55,11 @@ final class BrowseController {
         write("places", 1, request, response, (reading, labels) -> PlacesView.of(reading.graph(), labels));
     }
 
+    @GetMapping(path = "/curation")
+    void curation(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write("curation", 1, request, response, (reading, labels) -> CurationView.of(reading.graph(), labels));
+    }
+
     private void write(
             String template,
             int page,

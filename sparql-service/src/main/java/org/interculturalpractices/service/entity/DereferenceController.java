@@ -45,7 +45,7 @@ final class DereferenceController {
             case Standing.Replaced replaced
             when replaced.forGood() -> redirect(HttpStatus.MOVED_PERMANENTLY, "/" + replaced.path() + suffix(path));
             case Standing.Replaced replaced -> seeOther(new ResourcePath(replaced.path(), path.format()), request);
-            case Standing.Withdrawn withdrawn -> throw Entities.gone();
+            case Standing.Withdrawn withdrawn -> throw Entities.gone(path);
             case Standing.Unknown unknown -> throw Entities.unknown();
         });
     }

@@ -46,7 +46,7 @@ final class Entities {
         return read(reading -> {
             return switch (Standing.of(path, reading.graph())) {
                 case Standing.Known known -> reader.apply(reading);
-                case Standing.Withdrawn withdrawn -> throw gone();
+                case Standing.Withdrawn withdrawn -> throw gone(path);
                 case Standing.Replaced replaced -> throw unknown();
                 case Standing.Unknown unknown -> throw unknown();
             };
@@ -59,9 +59,10 @@ final class Entities {
                 "This release describes nothing with this address. Look at the start page, or ask /sparql for words of it.");
     }
 
-    static ServiceException gone() {
+    static ServiceException gone(ResourcePath path) {
         return new ServiceException(
                 Code.ENTITY_GONE,
-                "This practice was withdrawn: no source of the current release has it. Former releases may; /releases lists them.");
+                "This practice was withdrawn: no source of the current release has it. Former releases may: see /practices/"
+                        + path.path().replaceFirst("^id/practice/([^/]+).*", "$1") + "/history.");
     }
 }

@@ -24,6 +24,7 @@ import org.interculturalpractices.ontology.vocab.ICP;
  * @param period when, if anything is known of it
  * @param areas its policy areas
  * @param themes its themes, and why
+ * @param otherTitles its titles in other languages
  * @param sources where it was read
  * @param sameCity other practices of its cities
  * @param sameTheme practices elsewhere that share themes with it, most shared themes first
@@ -36,6 +37,7 @@ public record PracticeView(
         Optional<Period> period,
         List<Named> areas,
         List<ThemeEvidence> themes,
+        List<Text> otherTitles,
         List<SourceView> sources,
         List<PracticeItem> sameCity,
         List<PracticeItem> sameTheme)
@@ -58,6 +60,7 @@ public record PracticeView(
                 Period.of(practice, graph, labels),
                 labels.named(graph.objects(practice, ICP.policyArea)),
                 ThemeEvidence.of(practice, graph, labels),
+                otherTitles(practice, graph, labels),
                 SourceView.of(practice, graph, labels),
                 PracticeItem.sorted(sameCity, graph, labels),
                 sharingThemes(practice, cities, graph).stream()
@@ -91,6 +94,14 @@ public record PracticeView(
         period.flatMap(Period::interval).ifPresent(interval -> text.put("temporalCoverage", interval));
         said.put("subjectOf", text);
         return said;
+    }
+
+    private static List<Text> otherTitles(Node practice, ReleaseGraph graph, Labels labels) {
+        Text shown = labels.named(practice).label();
+        return graph.objects(practice, DCTerms.title).stream()
+                .map(title -> Text.of(title, labels.language()))
+                .filter(title -> !title.value().equals(shown.value()))
+                .toList();
     }
 
     private static List<Text> paragraphs(Node practice, ReleaseGraph graph, Labels labels) {

@@ -53,8 +53,11 @@ final class Browser implements AutoCloseable {
                 .usingAnyFreePort()
                 .build();
         driver = new ChromeDriver(service, options);
-        // Pages allow no scripts; those of the tests are not theirs.
-        driver.executeCdpCommand("Page.setBypassCSP", Map.of("enabled", true));
+    }
+
+    /** Whether pages opened from now on allow the scripts of the tests, against their own policy. */
+    void allowScripts(boolean allow) {
+        driver.executeCdpCommand("Page.setBypassCSP", Map.of("enabled", allow));
     }
 
     /** The driver of the page that is open. */
@@ -69,6 +72,12 @@ final class Browser implements AutoCloseable {
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
         driver.get(address.toString());
+    }
+
+    /** By how many pixels the page is wider than the window, so that it scrolls sideways. */
+    long overflow() {
+        return (Long) Objects.requireNonNull(driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     }
 
     /** Writes a picture of what the window shows. */
