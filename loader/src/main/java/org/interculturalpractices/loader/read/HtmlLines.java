@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.interculturalpractices.loader.parse.HeadingParser;
+import org.interculturalpractices.loader.parse.HeadingReading;
+import org.interculturalpractices.loader.parse.PageFurniture;
+import org.interculturalpractices.loader.parse.PeriodParser;
 import org.interculturalpractices.loader.source.LineReader;
 import org.interculturalpractices.loader.source.SourceLine;
 import org.jsoup.nodes.Document;
@@ -25,13 +30,20 @@ final class HtmlLines implements LineReader {
     private static final Set<String> FURNITURE = Set.of("nav", "footer", "form", "aside", "button", "select", "dialog");
     private static final Set<String> IN_LINE_BLOCKS = Set.of("td", "th", "dd");
 
+    private static final int MOST_PARTS = 3;
+    private static final int LONGEST_PART = 80;
+
     private final String name;
     private final List<SourceLine> lines;
     private int next;
 
     HtmlLines(String name, Document document) {
+        this(name, new Visitor().visit(document));
+    }
+
+    private HtmlLines(String name, List<SourceLine> lines) {
         this.name = name;
-        this.lines = new Visitor().visit(document);
+        this.lines = lines;
     }
 
     @Override
@@ -54,8 +66,43 @@ final class HtmlLines implements LineReader {
         // The document is in memory.
     }
 
+    /** All lines. */
     List<SourceLine> all() {
         return lines;
+    }
+
+    /**
+     * The same lines, with a heading that stands in blocks of its own, a country, names of places and a period, as one line.
+     */
+    HtmlLines withJoinedHeadings(HeadingParser headings) {
+        List<SourceLine> joined = new ArrayList<>();
+        for (int index = 0; index < lines.size(); ) {
+            int length = headingLength(index, headings);
+            SourceLine first = lines.get(index);
+            String text = lines.subList(index, index + length).stream()
+                    .map(SourceLine::text)
+                    .collect(Collectors.joining(" "));
+            joined.add(new SourceLine(first.number(), text, first.link(), first.furniture()));
+            index += length;
+        }
+        return new HtmlLines(name, joined);
+    }
+
+    /** How many lines from that one on are one heading: two or three, else one. */
+    private int headingLength(int index, HeadingParser headings) {
+        boolean begins = headings.read(lines.get(index).text()) instanceof HeadingReading.Named named
+                && named.heading().placeText().isEmpty()
+                && named.heading().periodText().isEmpty();
+        for (int length = 2; begins && length <= MOST_PARTS && index + length <= lines.size(); length++) {
+            String last = lines.get(index + length - 1).text();
+            if (last.length() > LONGEST_PART || PageFurniture.is(last)) {
+                return 1;
+            }
+            if (PeriodParser.parse(last).isPresent()) {
+                return length;
+            }
+        }
+        return 1;
     }
 
     /** Walks the document once. */

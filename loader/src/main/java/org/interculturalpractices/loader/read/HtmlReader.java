@@ -35,7 +35,7 @@ final class HtmlReader {
         Document document = document(source);
         HtmlLines lines = new HtmlLines(source.name(), document);
         PracticePage page = new PracticePage(source, document, lines.all(), headings);
-        return page.isPracticePage() ? page.read(sink) : listings.parse(lines, sink);
+        return page.isPracticePage() ? page.read(sink) : listings.parse(lines.withJoinedHeadings(headings), sink);
     }
 
     private static Document document(CatalogueSource source) {

@@ -41,13 +41,11 @@ class ChangesIT {
         DataFolder data = new DataFolder(folder.resolve("data"));
         before = SmallListing.load(data, folder, 3);
         // A curator finds that the third practice is the first.
-        String slug = THIRD.substring("id/practice/".length());
-        List<String> rows = Files.readAllLines(data.register()).stream()
-                .map(row -> row.startsWith(slug + "\t")
-                        ? row.strip() + "\t" + FIRST.substring("id/practice/".length())
-                        : row)
-                .toList();
-        Files.write(data.register(), rows);
+        Files.writeString(
+                data.identity(),
+                "practice,other,decision,basis,reason,curator,date\n"
+                        + FIRST.substring("id/practice/".length()) + "," + THIRD.substring("id/practice/".length())
+                        + ",same,curator,It is the same garden,A. Curator,2026-11-25\n");
         after = SmallListing.load(data, folder, 1);
         service = RunningService.on(data.path());
     }
@@ -68,10 +66,48 @@ class ChangesIT {
         }
         HttpResponse<String> page = service.get("/" + SECOND, "text/html");
         assertThat(page.statusCode()).isEqualTo(410);
-        assertThat(page.body()).contains("The practice was withdrawn");
+        assertThat(page.body())
+                .contains("The practice was withdrawn", "/practices/" + SECOND.substring(12) + "/history");
         HttpResponse<String> merged = service.get("/" + THIRD + ".ttl", "*/*");
         assertThat(merged.statusCode()).isEqualTo(301);
         assertThat(merged.headers().firstValue("Location")).hasValue("/" + FIRST + ".ttl");
+    }
+
+    @Test
+    void thePageOfAHistoryNamesTheReleasesInWhichAPracticeCameAndWent() {
+        Document page = Jsoup.parse(service.get("/practices/" + SECOND.substring(12) + "/history", "text/html")
+                .body());
+        assertThat(page.select("main li:has(time)").eachText()).hasSize(2).satisfies(events -> {
+            assertThat(events.getFirst()).contains("withdrawn", after.manifest().shortId());
+            assertThat(events.getLast()).contains("new", before.manifest().shortId());
+        });
+        assertThat(page.select("main a").eachAttr("href")).contains(diff());
+        assertThat(Jsoup.parse(service.get("/practices/" + FIRST.substring(12) + "/history", "text/html")
+                                .body())
+                        .select("main li:has(time)")
+                        .eachText())
+                .hasSize(2)
+                .first()
+                .satisfies(event -> assertThat(event).contains("unchanged"));
+        assertThat(service.get("/practices/no-such-practice/history", "text/html")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void thePageOfAReportAccountsForEverySource() {
+        Document page = Jsoup.parse(
+                service.get("/releases/" + after.id() + "/report", "text/html").body());
+        List<Integer> numbers = page.select("td.number").eachText().stream()
+                .map(Integer::valueOf)
+                .toList();
+        assertThat(numbers.subList(2, 7))
+                .as("read, accepted, merged, rejected, warnings")
+                .containsExactly(1, 1, 0, 0, 1);
+        assertThat(page.text()).contains("licence-unknown");
+        assertThat(service.get("/releases/" + "0".repeat(64) + "/report", "text/html")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
