@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.interculturalpractices.loader.identity.IdentityDecision.Basis;
 import org.interculturalpractices.loader.parse.PeriodStatement;
 import org.interculturalpractices.loader.parse.SourceRecord;
@@ -31,6 +32,7 @@ public final class Survey {
     /** The part of an address that names the language of the page: {@code /en/}, {@code /sq/}. */
     private static final Pattern LANGUAGE = Pattern.compile("(?<=[^/])/[a-z]{2}(?:[-_][a-zA-Z]{2,4})?(?=/)");
 
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?");
     private static final Pattern TAIL = Pattern.compile("[?#].*$|/+$");
 
@@ -39,6 +41,7 @@ public final class Survey {
     private final boolean byTitles;
     private final BiPredicate<Seen, Seen> sameLanguage;
     private final Map<String, Seen> byPage = new HashMap<>();
+    private final Set<String> shared = new HashSet<>();
     private final Map<String, List<Seen>> byPlaceAndPeriod = new HashMap<>();
     private final List<Suspicion> suspicions = new ArrayList<>();
 
@@ -115,7 +118,10 @@ public final class Survey {
             return;
         }
         Seen first = byPage.putIfAbsent(plain(page), seen);
-        if (first != null) {
+        if (first != null && first.source == seen.source) {
+            // A listing that leads to one page from several practices leads to the page of none.
+            shared.add(plain(page));
+        } else if (first != null && !shared.contains(plain(page))) {
             unite(first, seen, Basis.SAME_PAGE, "both lead to the page " + plain(page));
         }
         for (String translation : stated.translations()) {
@@ -167,12 +173,19 @@ public final class Survey {
                         : IdentityDecision.ofEvidence(one, two, basis, reason));
     }
 
-    /** How many of the words of two titles are in both, of all (Jaccard). */
+    /** How many of the words of two titles are in both, of all (Jaccard); none if they have other numbers: "part 1", "part 2". */
     private static double similarity(Set<String> one, Set<String> other) {
+        if (!numbers(one).equals(numbers(other))) {
+            return 0;
+        }
         Set<String> both = new HashSet<>(one);
         both.retainAll(other);
         int all = one.size() + other.size() - both.size();
         return all == 0 ? 0 : (double) both.size() / all;
+    }
+
+    private static Set<String> numbers(Set<String> words) {
+        return words.stream().filter(word -> DIGIT.matcher(word).find()).collect(Collectors.toSet());
     }
 
     private static Set<String> words(String title) {

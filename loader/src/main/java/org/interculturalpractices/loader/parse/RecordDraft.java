@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordDraft {
 
     /** The most characters of a text; a longer one is no abstract but a page that was not understood. */
-    static final int MAX_TEXT = 100_000;
+    static final int MAX_TEXT = SourceRecord.MAX_TEXT;
 
     private final ListingUnit title;
     private final ListingUnit headingLine;

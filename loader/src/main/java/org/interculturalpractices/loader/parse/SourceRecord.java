@@ -22,6 +22,9 @@ public record SourceRecord(
         RecordLines lines,
         String sha256) {
 
+    /** The most characters of a text. */
+    public static final int MAX_TEXT = 100_000;
+
     /** A record with the checksum of its words. */
     public static SourceRecord of(
             String title, String headingLine, Heading heading, String text, Stated stated, RecordLines lines) {

@@ -1,10 +1,12 @@
 package org.interculturalpractices.loader.parse;
 
 import java.util.List;
+import org.interculturalpractices.loader.source.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source says of a practice beside title, place, period and text. A listing as plain text says none of it.
+ * What a source says of a practice beside title, place, period and text. A listing as plain text says none of it. Addresses are of
+ * the web, and well-formed.
  *
  * @param language the language of title and text, a BCP 47 tag; null if it is to be detected
  * @param page the address of the practice's own page, or null
@@ -18,12 +20,12 @@ public record Stated(
     public static final Stated NOTHING = new Stated(null, null, List.of(), List.of());
 
     public Stated {
-        translations = List.copyOf(translations);
-        documents = List.copyOf(documents);
+        translations = translations.stream().filter(Addresses::isOfWeb).toList();
+        documents = documents.stream().filter(Addresses::isOfWeb).toList();
     }
 
-    /** The address of the practice's own page alone. */
+    /** The address of the practice's own page alone, if it is one. */
     public static Stated ofPage(@Nullable String page) {
-        return page == null ? NOTHING : new Stated(null, page, List.of(), List.of());
+        return page == null || !Addresses.isOfWeb(page) ? NOTHING : new Stated(null, page, List.of(), List.of());
     }
 }

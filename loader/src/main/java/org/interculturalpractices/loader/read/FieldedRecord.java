@@ -3,6 +3,7 @@ package org.interculturalpractices.loader.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interculturalpractices.loader.Problem;
@@ -16,6 +17,7 @@ import org.interculturalpractices.loader.parse.RecordSink;
 import org.interculturalpractices.loader.parse.RejectedRecord;
 import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.loader.parse.Stated;
+import org.interculturalpractices.loader.source.Addresses;
 import org.interculturalpractices.loader.source.SourceLine;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ record FieldedRecord(
         List<String> translations,
         List<String> documents,
         RecordLines lines) {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     /** A record with fields alone. */
     static FieldedRecord of(String source, Map<Field, String> fields, RecordLines lines) {
@@ -64,7 +68,7 @@ record FieldedRecord(
         if (!named.understood()) {
             sink.warn(HeadingProblems.periodNotUnderstood(place(), heading.periodText()));
         }
-        sink.accept(SourceRecord.of(get(Field.TITLE), headingLine(), heading, text(), stated(), lines));
+        sink.accept(SourceRecord.of(get(Field.TITLE), headingLine(), heading, text(), stated(sink), lines));
         return true;
     }
 
@@ -74,6 +78,10 @@ record FieldedRecord(
         }
         if (text().isEmpty()) {
             return error("text-missing", "the record has no text; give it one");
+        }
+        if (text().length() > SourceRecord.MAX_TEXT) {
+            return error(
+                    "text-too-long", "the text of the record is longer than " + SourceRecord.MAX_TEXT + " characters");
         }
         return switch (reading) {
             case HeadingReading.Named named ->
@@ -112,10 +120,28 @@ record FieldedRecord(
                 + field.key().substring(1);
     }
 
-    private Stated stated() {
-        String language = get(Field.LANGUAGE);
+    private Stated stated(RecordSink sink) {
         String page = get(Field.PAGE);
-        return new Stated(language.isEmpty() ? null : language, page.isEmpty() ? null : page, translations, documents);
+        boolean hasPage = Addresses.isOfWeb(page);
+        if (!page.isEmpty() && !hasPage) {
+            sink.warn(warning("page-invalid", "\"" + page + "\" is no address of a page, and is left out"));
+        }
+        return new Stated(language(sink), hasPage ? page : null, translations, documents);
+    }
+
+    /** The language without region and script; null if it is to be detected. */
+    private @Nullable String language(RecordSink sink) {
+        String stated = get(Field.LANGUAGE);
+        String primary = stated.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        if (LANGUAGE.matcher(primary).matches()) {
+            return primary;
+        }
+        if (!stated.isEmpty()) {
+            sink.warn(warning(
+                    "language-invalid",
+                    "\"" + stated + "\" is no language tag such as en or sq; the language is told from the words"));
+        }
+        return null;
     }
 
     private String get(Field field) {
@@ -125,6 +151,10 @@ record FieldedRecord(
 
     private HeadingProblems.Place place() {
         return new HeadingProblems.Place(source, lines.first());
+    }
+
+    private Problem warning(String code, String message) {
+        return new Problem(Severity.WARNING, code, source, lines.first(), 0, message);
     }
 
     private Problem error(String code, String message) {

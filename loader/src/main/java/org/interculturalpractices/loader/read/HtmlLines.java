@@ -166,7 +166,8 @@ final class HtmlLines implements LineReader {
             }
             Element anchor =
                     words.parentElement() == null ? null : words.parentElement().closest("a[href]");
-            String address = anchor == null ? "" : anchor.absUrl("href");
+            // A link within the page leads to no page of a practice.
+            String address = anchor == null || anchor.attr("href").startsWith("#") ? "" : anchor.absUrl("href");
             linked &= !address.isEmpty() && (link == null || link.equals(address));
             link = linked ? address : null;
             text.append(words.getWholeText());

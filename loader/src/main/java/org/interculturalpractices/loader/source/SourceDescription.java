@@ -3,8 +3,6 @@ package org.interculturalpractices.loader.source;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.jena.irix.IRIException;
-import org.apache.jena.irix.IRIx;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,17 +51,9 @@ public record SourceDescription(
     }
 
     private static void requireIri(String name, @Nullable String value) {
-        if (value != null && !isAbsoluteIri(value)) {
+        if (value != null && !Addresses.isAbsoluteIri(value)) {
             throw new IllegalArgumentException(
                     "\"" + name + "\" must be an absolute IRI such as https://example.org/page, not \"" + value + "\"");
-        }
-    }
-
-    private static boolean isAbsoluteIri(String value) {
-        try {
-            return IRIx.create(value).isReference();
-        } catch (IRIException e) {
-            return false;
         }
     }
 

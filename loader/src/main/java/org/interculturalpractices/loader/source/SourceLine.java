@@ -18,16 +18,18 @@ public record SourceLine(int number, String text, @Nullable String link, boolean
     private static final Pattern OUTER_BLANKS =
             Pattern.compile("^[\\s\\p{Z}\\uFEFF\\u200B]+|[\\s\\p{Z}\\uFEFF\\u200B]+$");
 
+    /** What is no text and what no XML document can hold; HTML and JSON can smuggle it in. */
+    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
+
     /** A line of plain text. */
     public static SourceLine ofText(int number, String text) {
         return new SourceLine(number, clean(text), null, false);
     }
 
-    /** Text in Unicode NFC, without blanks at either end. */
+    /** Text in Unicode NFC, without control characters, and without blanks at either end. */
     public static String clean(String text) {
-        return OUTER_BLANKS
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-                .replaceAll("");
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return OUTER_BLANKS.matcher(NO_TEXT.matcher(composed).replaceAll("")).replaceAll("");
     }
 
     /** Whether there is nothing to read on the line. */

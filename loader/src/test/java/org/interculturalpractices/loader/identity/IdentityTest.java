@@ -72,6 +72,23 @@ class IdentityTest {
     }
 
     @Test
+    void anotherNumberInTheTitleIsAnotherPractice() throws IOException {
+        Path one = listing("one.txt", "Neighbours of the town who garden together, part 1", ENGLISH);
+        Path two = listing("two.txt", "Neighbours of the town who garden together, part 2", ENGLISH_MENDED);
+        assertThat(load(one, two).report().accepted()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageThatOneListingLeadsToFromSeveralPracticesIsThePageOfNone() throws IOException {
+        Path page = Files.writeString(folder.resolve("en.html"), """
+                <html lang="en"><body>
+                <h3><a href="https://www.example.org/all">A garden</a></h3><p>Norway Bergen 2019</p><p>%s</p>
+                <h3><a href="https://www.example.org/all">A choir</a></h3><p>Norway Oslo 2020</p><p>%s</p>
+                </body></html>""".formatted(ENGLISH, ENGLISH_MENDED));
+        assertThat(load(page).report().accepted()).isEqualTo(2);
+    }
+
+    @Test
     void theSameTitleInTwoLanguagesIsAQuestionForACurator() throws IOException {
         Path one = listing("one.txt", GARDEN, ENGLISH);
         Path two = listing("two.txt", GARDEN, FRENCH);
