@@ -21,4 +21,9 @@ public record FileEntry(String path, String mediaType, long bytes, String sha256
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
+
+    /** Whether it holds data, and does not speak of the release, as its catalogue record and its report do. */
+    public boolean isData() {
+        return path.startsWith(DUMPS) || path.endsWith(".nq.gz");
+    }
 }

@@ -31,9 +31,7 @@ final class DatasetLinks {
         }
         for (FileEntry file : manifest.files()) {
             boolean ofOneGraph = file.downloadPath().startsWith("graph/");
-            boolean aboutTheRelease =
-                    file.path().equals("catalog.ttl") || file.path().equals("report.json");
-            if (!ofOneGraph && !aboutTheRelease) {
+            if (!ofOneGraph && file.isData()) {
                 signposts.add("/dumps/" + manifest.id() + "/" + file.downloadPath(), "item", mediaType(file));
             }
         }

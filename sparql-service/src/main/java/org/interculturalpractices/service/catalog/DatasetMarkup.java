@@ -52,7 +52,8 @@ final class DatasetMarkup {
     private static List<Map<String, Object>> distributions(Manifest manifest, String address) {
         List<Map<String, Object>> distributions = new ArrayList<>();
         for (FileEntry file : manifest.files()) {
-            if (!file.downloadPath().startsWith("graph/") && !file.path().equals("report.json")) {
+            if (!file.downloadPath().startsWith("graph/")
+                    && (file.isData() || file.path().equals("catalog.ttl"))) {
                 distributions.add(Map.of(
                         "@type",
                         "DataDownload",
