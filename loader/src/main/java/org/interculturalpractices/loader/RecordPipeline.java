@@ -1,41 +1,29 @@
 package org.interculturalpractices.loader;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.interculturalpractices.loader.Problem.Severity;
-import org.interculturalpractices.loader.classify.CurationDecision;
-import org.interculturalpractices.loader.classify.CurationFile;
-import org.interculturalpractices.loader.classify.ThemeMatcher;
 import org.interculturalpractices.loader.identity.Identities;
 import org.interculturalpractices.loader.identity.Survey;
-import org.interculturalpractices.loader.language.DetectedLanguages;
-import org.interculturalpractices.loader.language.LanguageDetector;
 import org.interculturalpractices.loader.map.Evidence;
 import org.interculturalpractices.loader.map.MappedRecord;
 import org.interculturalpractices.loader.map.RecordMapper;
 import org.interculturalpractices.loader.parse.RecordSink;
 import org.interculturalpractices.loader.parse.RejectedRecord;
-import org.interculturalpractices.loader.parse.SectionParser;
 import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.loader.read.SourceReader;
 import org.interculturalpractices.loader.release.Register;
-import org.interculturalpractices.loader.resolve.PlaceResolver;
-import org.interculturalpractices.loader.resolve.Resolution;
-import org.interculturalpractices.loader.resolve.ResolvedPlace;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.loader.validate.ShapesValidator;
 import org.interculturalpractices.loader.validate.Violation;
 import org.interculturalpractices.ontology.NamedGraph;
-import org.interculturalpractices.ontology.places.Gazetteer;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.jspecify.annotations.Nullable;
 
@@ -52,20 +40,17 @@ final class RecordPipeline {
     private final Register register;
     private final Identities identities;
     private final @Nullable Path curation;
-    private final Map<String, List<CurationDecision>> decisions;
     private final LoadListener listener;
     private final Consumer<RejectedRecord> rejects;
-    private final References references;
-    private final SourceReader reader;
-    private final PlaceResolver resolver;
-    private final ThemeMatcher matcher;
-    private final RecordMapper mapper;
-    private final ShapesValidator validator;
+    private final ProblemLog problems;
+    private final PlacesAuthority authority = PlacesAuthority.bundled();
+    private final References references = new References(authority);
+    private final SourceReader reader = new SourceReader(authority);
+    private final RecordMapper mapper = new RecordMapper(references.vocabulary());
+    private final ShapesValidator validator = new ShapesValidator(references.union());
 
-    private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Accepted> firstAccepted = new HashMap<>();
     private final Set<String> acceptedSlugs = new HashSet<>();
-    private PracticeGroups groups = new PracticeGroups(List.of(), new Identities());
     private int recordsNoted;
     private int recordsDone;
 
@@ -83,17 +68,9 @@ final class RecordPipeline {
         this.register = register;
         this.identities = identities;
         this.curation = curation;
-        this.decisions =
-                CurationFile.read(curation).stream().collect(Collectors.groupingBy(CurationDecision::practiceSlug));
         this.listener = listener;
         this.rejects = rejects;
-        PlacesAuthority authority = PlacesAuthority.bundled();
-        references = new References(authority);
-        reader = new SourceReader(authority);
-        resolver = new PlaceResolver(authority, Gazetteer.bundled());
-        matcher = new ThemeMatcher(references.vocabulary());
-        mapper = new RecordMapper(references.vocabulary());
-        validator = new ShapesValidator(references.union());
+        this.problems = new ProblemLog(listener);
     }
 
     /** The graphs that every release holds, whatever its sources. */
@@ -103,39 +80,41 @@ final class RecordPipeline {
 
     /** Runs all sources, and gives the statements of every accepted practice to the consumer. */
     LoadReport run(List<CatalogueSource> sources, Consumer<MappedRecord> sink) {
-        sources.forEach(source -> reader.read(source, new Noting(record -> {
-            register.note(record);
-            recordsNoted++;
-        })));
         List<SourceAccount> accounts = sources.stream().map(SourceAccount::new).toList();
-        try (LanguageDetector languages = new LanguageDetector()) {
-            identify(accounts, languages);
-            groups = new PracticeGroups(register.slugsOfLoad(), identities);
+        try (EvidenceMaker evidence = new EvidenceMaker(authority, references.vocabulary(), curation)) {
+            for (SourceAccount account : accounts) {
+                reader.read(account.source(), new Noting(record -> {
+                    register.note(record);
+                    recordsNoted++;
+                }));
+            }
+            identify(accounts, evidence);
+            PracticeGroups groups = new PracticeGroups(register.slugsOfLoad(), identities);
             for (SourceAccount account : accounts) {
                 noteLicence(account);
-                account.close(reader.read(account.source(), new Mapping(account, languages, sink)));
+                account.close(reader.read(account.source(), new Mapping(account, evidence, groups, sink)));
             }
+            noteUnusedDecisions(evidence);
         }
-        noteUnusedDecisions();
-        return LoadReport.of(accounts.stream().map(SourceAccount::report).toList(), problems);
+        return LoadReport.of(accounts.stream().map(SourceAccount::report).toList(), problems.all());
     }
 
     /** Finds the records that are one practice. */
-    private void identify(List<SourceAccount> accounts, LanguageDetector languages) {
+    private void identify(List<SourceAccount> accounts, EvidenceMaker evidence) {
         Survey survey = new Survey(
                 identities,
                 register::isKnown,
                 accounts.size() > 1,
-                (one, other) -> languages.ofText(one.sample()).equals(languages.ofText(other.sample())));
+                (one, other) -> evidence.sameLanguage(one.sample(), other.sample()));
         for (int number = 0; number < accounts.size(); number++) {
             int source = number;
             reader.read(accounts.get(number).source(), new Noting(record -> {
-                String places = distinction(record, resolve(record));
+                String places = evidence.places(record);
                 survey.add(source, register.slugOf(record, places), record, places);
             }));
         }
         for (Survey.Suspicion suspicion : survey.suspicions()) {
-            warn(
+            problems.warn(
                     accounts.get(suspicion.source()),
                     suspicion.line(),
                     "identity-suspected",
@@ -168,12 +147,14 @@ final class RecordPipeline {
     private final class Mapping implements RecordSink {
 
         private final SourceAccount account;
-        private final LanguageDetector languages;
+        private final EvidenceMaker maker;
+        private final PracticeGroups groups;
         private final Consumer<MappedRecord> sink;
 
-        Mapping(SourceAccount account, LanguageDetector languages, Consumer<MappedRecord> sink) {
+        Mapping(SourceAccount account, EvidenceMaker maker, PracticeGroups groups, Consumer<MappedRecord> sink) {
             this.account = account;
-            this.languages = languages;
+            this.maker = maker;
+            this.groups = groups;
             this.sink = sink;
         }
 
@@ -181,62 +162,40 @@ final class RecordPipeline {
         public void accept(SourceRecord record) {
             recordsDone++;
             listener.progress("read", recordsDone, recordsNoted);
-            Resolution places = resolve(record);
-            String slug = register.slugOf(record, distinction(record, places));
-            String practice = identities.canonical(slug);
+            String slug = register.slugOf(record, maker.places(record));
+            Evidence evidence = maker.of(account.source(), record, identities.canonical(slug));
             Accepted first = firstAccepted.get(record.sha256());
             if (first != null) {
-                takeDuplicate(record, first, evidence(record, practice, places));
+                takeDuplicate(evidence, first);
                 return;
             }
-            places.unresolved()
-                    .forEach(words -> RecordPipeline.this.warn(
+            evidence.places()
+                    .unresolved()
+                    .forEach(words -> problems.warn(
                             account,
                             record.lines().heading(),
                             "place-unresolved",
                             "\"" + words.text() + "\" stays text: " + words.reason()));
-            take(groups.add(new PracticeGroups.Member(evidence(record, practice, places), slug, account)));
+            take(groups.add(new PracticeGroups.Member(evidence, slug, account)));
         }
 
         @Override
         public void reject(RejectedRecord rejected) {
             account.reject(0);
-            report(account, rejected.problem());
+            problems.add(account, rejected.problem());
             rejects.accept(rejected);
         }
 
         @Override
         public void warn(Problem warning) {
-            report(account, warning);
+            problems.add(account, warning);
         }
 
-        private Evidence evidence(SourceRecord record, String practice, Resolution places) {
-            DetectedLanguages detected = languages(record);
-            return new Evidence(
-                    account.source(),
-                    record,
-                    practice,
-                    places,
-                    detected,
-                    SectionParser.sections(record.text()),
-                    matcher.match(detected, record.title(), record.text()),
-                    decisions.getOrDefault(practice, List.of()));
-        }
-
-        private DetectedLanguages languages(SourceRecord record) {
-            String stated = Objects.requireNonNullElse(
-                    record.stated().language(),
-                    Objects.requireNonNullElse(account.source().description().language(), ""));
-            return stated.isEmpty()
-                    ? languages.detect(record.title(), record.text())
-                    : new DetectedLanguages(stated, stated);
-        }
-
-        private void takeDuplicate(SourceRecord record, Accepted first, Evidence evidence) {
+        private void takeDuplicate(Evidence evidence, Accepted first) {
             account.merge();
-            RecordPipeline.this.warn(
+            problems.warn(
                     account,
-                    record.lines().first(),
+                    evidence.record().lines().first(),
                     "duplicate",
                     "the same record as %s:%d; they are one practice".formatted(first.source.name(), first.line));
             if (first.source != account.source()) {
@@ -280,7 +239,7 @@ final class RecordPipeline {
                     .decision(member.ownSlug())
                     .map(decision -> decision.basis().word() + ": " + decision.reason())
                     .orElse("the practice that stands for both is another one");
-            RecordPipeline.this.warn(
+            problems.warn(
                     member.account(),
                     member.evidence().record().lines().first(),
                     "merged",
@@ -297,26 +256,14 @@ final class RecordPipeline {
                     record.lines().first(),
                     0,
                     why);
-            report(member.account(), problem);
+            problems.add(member.account(), problem);
             rejects.accept(new RejectedRecord(problem, List.of(record.title(), record.headingLine(), record.text())));
         }
     }
 
-    private Resolution resolve(SourceRecord record) {
-        return resolver.resolve(
-                record.heading().country().iso2(), record.heading().placeText());
-    }
-
-    private static String distinction(SourceRecord record, Resolution places) {
-        String country = record.heading().country().iso2();
-        return places.places().isEmpty()
-                ? country
-                : places.places().stream().map(ResolvedPlace::slug).distinct().collect(Collectors.joining("-"));
-    }
-
     private void noteLicence(SourceAccount account) {
         if (account.source().description().license() == null) {
-            warn(
+            problems.warn(
                     account,
                     0,
                     "licence-unknown",
@@ -326,34 +273,18 @@ final class RecordPipeline {
     }
 
     /** Warns of decisions about practices that this load did not bring, if the curation file was given for this load. */
-    private void noteUnusedDecisions() {
+    private void noteUnusedDecisions(EvidenceMaker evidence) {
         if (curation == null) {
             return;
         }
-        decisions.keySet().stream()
-                .filter(slug -> !acceptedSlugs.contains(slug))
-                .sorted()
-                .map(slug -> new Problem(
-                        Severity.WARNING,
-                        "curation-unused",
-                        String.valueOf(curation.getFileName()),
-                        0,
-                        0,
-                        "no practice of this load has the slug " + slug))
-                .forEach(this::report);
-    }
-
-    private void warn(SourceAccount account, int line, String code, String message) {
-        report(account, new Problem(Severity.WARNING, code, account.source().name(), line, 0, message));
-    }
-
-    private void report(SourceAccount account, Problem problem) {
-        account.count(problem);
-        report(problem);
-    }
-
-    private void report(Problem problem) {
-        problems.add(problem);
-        listener.problem(problem);
+        for (String slug : evidence.decidedBeside(acceptedSlugs)) {
+            problems.add(new Problem(
+                    Severity.WARNING,
+                    "curation-unused",
+                    String.valueOf(curation.getFileName()),
+                    0,
+                    0,
+                    "no practice of this load has the slug " + slug));
+        }
     }
 }

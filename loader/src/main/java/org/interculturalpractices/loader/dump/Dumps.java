@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.eclipse.rdf4j.model.Statement;
 import org.interculturalpractices.loader.describe.DatasetStatistics;
 import org.interculturalpractices.loader.describe.ReleaseFacts;
@@ -42,8 +43,12 @@ public final class Dumps {
      *
      * @param sorted the canonical N-Quads, not compressed
      * @param scratch a folder for temporary files, which is left empty
+     * @param progress hears from time to time how many statements were written; each is written twice, to files of the whole
+     *     and to those of its graph
      */
-    public static Counted write(Path sorted, Path releaseFolder, Path scratch) throws IOException {
+    public static Counted write(Path sorted, Path releaseFolder, Path scratch, LongConsumer progress)
+            throws IOException {
+        Steps steps = new Steps(progress);
         Path dumps = releaseFolder.resolve("dumps");
         Path split = scratch.resolve("split");
         Files.createDirectories(split);
@@ -57,18 +62,39 @@ public final class Dumps {
                 files.write(statement);
                 union.add(statement);
                 facts.add(statement);
+                steps.next();
             });
             graphs = parts.files();
         }
         SortedMap<String, DatasetStatistics> counted = new TreeMap<>();
         try (DumpFiles whole = new DumpFiles(dumps, "graph", GRAPH_BY_GRAPH)) {
             for (Map.Entry<String, Path> graph : graphs.entrySet()) {
-                counted.put(graph.getKey(), writeGraph(graph.getKey(), graph.getValue(), dumps, whole, scratch));
+                counted.put(graph.getKey(), writeGraph(graph.getKey(), graph.getValue(), dumps, whole, scratch, steps));
             }
         }
         Tables.write(graphs, dumps.resolve("table"));
         DurableFiles.deleteTree(split);
         return new Counted(union.finish(), counted, facts);
+    }
+
+    /** Counts statements, and tells of every ten thousandth. */
+    private static final class Steps {
+
+        private static final int EVERY = 10_000;
+
+        private final LongConsumer progress;
+        private long done;
+
+        Steps(LongConsumer progress) {
+            this.progress = progress;
+        }
+
+        void next() {
+            done++;
+            if (done % EVERY == 0) {
+                progress.accept(done);
+            }
+        }
     }
 
     /** The IRI of a named graph without what all have in common. */
@@ -87,8 +113,8 @@ public final class Dumps {
         };
     }
 
-    private static DatasetStatistics writeGraph(String iri, Path lines, Path dumps, DumpFiles whole, Path scratch)
-            throws IOException {
+    private static DatasetStatistics writeGraph(
+            String iri, Path lines, Path dumps, DumpFiles whole, Path scratch, Steps steps) throws IOException {
         String slug = slug(iri);
         String name = slug.substring(slug.lastIndexOf('/') + 1);
         DatasetStatistics.Collector statistics = new DatasetStatistics.Collector(scratch.resolve("statistics"));
@@ -98,6 +124,7 @@ public final class Dumps {
                 whole.write(statement);
                 files.write(statement);
                 statistics.add(statement);
+                steps.next();
             });
         }
         return statistics.finish();

@@ -56,9 +56,10 @@ final class ReleaseWriter {
      */
     ReleaseFolder write(Path quads, String id, Counts counts, LoadReport report) throws IOException {
         Path release = Files.createDirectory(folder.resolve("release"));
-        listener.progress("dumps", 0, -1);
+        listener.progress("compress", 0, -1);
         long lines = compress(quads, release.resolve(ReleaseFolder.GRAPH));
-        Dumps.Counted counted = Dumps.write(quads, release, folder);
+        Dumps.Counted counted =
+                Dumps.write(quads, release, folder, done -> listener.progress("dumps", done, 2 * lines));
         listener.progress("store", 0, lines);
         long stored = StoreBuilder.build(release.resolve(ReleaseFolder.GRAPH), release.resolve(ReleaseFolder.STORE));
         if (stored != lines) {

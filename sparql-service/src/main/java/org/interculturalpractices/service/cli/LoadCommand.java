@@ -2,6 +2,8 @@ package org.interculturalpractices.service.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -61,6 +63,7 @@ final class LoadCommand implements Callable<Integer> {
         if (!without.isEmpty() && !add) {
             throw new ParameterException(spec.commandLine(), "--without leaves out of what --add keeps; give both");
         }
+        Instant begin = Instant.now();
         LoadResult result;
         try (LoadProgress progress = new LoadProgress(err, Terminal.current().progress())) {
             result = CatalogueLoader.load(
@@ -77,6 +80,8 @@ final class LoadCommand implements Callable<Integer> {
                         ? "Release " + manifest.shortId() + " is current: "
                                 + manifest.counts().practices() + " practices, " + manifest.quads() + " quads."
                         : "Nothing changed: release " + manifest.shortId() + " is current already.");
+        err.println("It took %.1f s."
+                .formatted(Duration.between(begin, Instant.now()).toMillis() / 1000.0));
         spec.commandLine().getOut().println(manifest.id());
         return result.report().rejected() == 0 ? Icp.DONE : Icp.REJECTED;
     }

@@ -1,0 +1,95 @@
+package org.interculturalpractices.loader;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.rdf.model.Model;
+import org.interculturalpractices.loader.classify.CurationDecision;
+import org.interculturalpractices.loader.classify.CurationFile;
+import org.interculturalpractices.loader.classify.ThemeMatcher;
+import org.interculturalpractices.loader.language.DetectedLanguages;
+import org.interculturalpractices.loader.language.LanguageDetector;
+import org.interculturalpractices.loader.map.Evidence;
+import org.interculturalpractices.loader.parse.SectionParser;
+import org.interculturalpractices.loader.parse.SourceRecord;
+import org.interculturalpractices.loader.resolve.PlaceResolver;
+import org.interculturalpractices.loader.resolve.Resolution;
+import org.interculturalpractices.loader.resolve.ResolvedPlace;
+import org.interculturalpractices.loader.source.CatalogueSource;
+import org.interculturalpractices.ontology.places.Gazetteer;
+import org.interculturalpractices.ontology.places.PlacesAuthority;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out all that is to be known of a record: its places, languages, sections and themes. Not thread-safe. */
+final class EvidenceMaker implements AutoCloseable {
+
+    private final PlaceResolver resolver;
+    private final ThemeMatcher matcher;
+    private final LanguageDetector languages = new LanguageDetector();
+    private final Map<String, List<CurationDecision>> decisions;
+
+    /** By that authority, that vocabulary, and the decisions of a curation file. */
+    EvidenceMaker(PlacesAuthority authority, Model vocabulary, @Nullable Path curation) {
+        resolver = new PlaceResolver(authority, Gazetteer.bundled());
+        matcher = new ThemeMatcher(vocabulary);
+        decisions = CurationFile.read(curation).stream().collect(Collectors.groupingBy(CurationDecision::practiceSlug));
+    }
+
+    /** What is known of a record that describes the practice of that slug. */
+    Evidence of(CatalogueSource source, SourceRecord record, String practice) {
+        DetectedLanguages detected = languages(source, record);
+        return new Evidence(
+                source,
+                record,
+                practice,
+                resolve(record),
+                detected,
+                SectionParser.sections(record.text()),
+                matcher.match(detected, record.title(), record.text()),
+                decisions.getOrDefault(practice, List.of()));
+    }
+
+    /** Words that tell the places of a record, for people and for comparison: slugs of cities, else the country. */
+    String places(SourceRecord record) {
+        Resolution places = resolve(record);
+        return places.places().isEmpty()
+                ? record.heading().country().iso2()
+                : places.places().stream().map(ResolvedPlace::slug).distinct().collect(Collectors.joining("-"));
+    }
+
+    /** Whether two texts are in one language. */
+    boolean sameLanguage(String one, String other) {
+        return languages.ofText(one).equals(languages.ofText(other));
+    }
+
+    /** The practices of which curators decided and which are none of these, sorted. */
+    Set<String> decidedBeside(Set<String> practices) {
+        Set<String> others = new TreeSet<>(decisions.keySet());
+        others.removeAll(practices);
+        return others;
+    }
+
+    /** Lets the models of languages go. */
+    @Override
+    public void close() {
+        languages.close();
+    }
+
+    private Resolution resolve(SourceRecord record) {
+        return resolver.resolve(
+                record.heading().country().iso2(), record.heading().placeText());
+    }
+
+    private DetectedLanguages languages(CatalogueSource source, SourceRecord record) {
+        String stated = Objects.requireNonNullElse(
+                record.stated().language(),
+                Objects.requireNonNullElse(source.description().language(), ""));
+        return stated.isEmpty()
+                ? languages.detect(record.title(), record.text())
+                : new DetectedLanguages(stated, stated);
+    }
+}
