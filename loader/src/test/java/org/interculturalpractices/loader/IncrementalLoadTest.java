@@ -107,6 +107,27 @@ class IncrementalLoadTest {
     }
 
     @Test
+    void practicesWhoseSlugsBeginAlikeHaveVersionsOfTheirOwn() throws IOException {
+        List<String> titles = List.of("Part 1", "Part 10", "Part 1 again", "Part 100", "Part");
+        ReleaseFolder release = load(Pages.write(
+                        folder.resolve("one.txt"),
+                        titles.stream()
+                                .map(title -> title + "|Norway Oslo 2021|Neighbours and refugees cook for each other: "
+                                        + title + ".")
+                                .toArray(String[]::new)))
+                .release();
+        List<String> rows = Files.readAllLines(release.path().resolve("practice-versions.tsv"));
+        assertThat(rows).hasSize(titles.size()).isSorted();
+        for (String row : rows) {
+            assertThat(PracticeVersions.of(release, row.substring(0, row.indexOf('\t'))))
+                    .hasValue(row.substring(row.indexOf('\t') + 1));
+        }
+        assertThat(PracticeVersions.of(release, "part-11")).isEmpty();
+        assertThat(PracticeVersions.of(release, "a")).isEmpty();
+        assertThat(PracticeVersions.of(release, "z")).isEmpty();
+    }
+
+    @Test
     void keepsRejectedRecordsSoThatTheyCanBeMendedAndLoaded() throws IOException {
         Path page = Pages.write(
                 folder.resolve("page.txt"),

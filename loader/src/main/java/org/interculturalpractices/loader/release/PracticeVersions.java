@@ -6,20 +6,22 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.QuadLines;
+import org.interculturalpractices.loader.files.QuadSorter;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.interculturalpractices.ontology.vocab.PROV;
 
 /**
- * The versions of the practices of a release, {@code practice-versions.tsv}: for each practice, in the order of the slugs' bytes, a
- * checksum of what the catalogue graph says of it. It tells in which releases a practice changed without their stores. Where a
- * practice was read does not count: that changes with every new copy of a page. A function of the quads alone.
+ * The versions of the practices of a release, {@code practice-versions.tsv}: for each practice, sorted by slug, a checksum of what the
+ * catalogue graph says of it. It tells in which releases a practice changed without their stores. Where a practice was read does
+ * not count: that changes with every new copy of a page. A function of the quads alone.
  */
 public final class PracticeVersions {
 
@@ -31,61 +33,115 @@ public final class PracticeVersions {
 
     private PracticeVersions() {}
 
-    /** Writes the versions of the practices in sorted N-Quads. */
-    static void write(Path quads, Path file) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(QuadLines.open(quads), UTF_8));
+    /**
+     * Writes the versions of the practices in sorted N-Quads. The lines of a practice stand in two places: those of what is below its
+     * IRI, and its own; between them may be practices whose slugs go on with a digit. So each place gives a part, and the parts
+     * are sorted.
+     *
+     * @param scratch a folder for temporary files
+     */
+    static void write(Path quads, Path file, Path scratch) throws IOException {
+        Path parts = scratch.resolve("versions-unsorted.tsv");
+        Path sorted = scratch.resolve("versions.tsv");
+        writeParts(quads, parts);
+        QuadSorter.sort(parts, sorted);
+        try (BufferedReader lines = Files.newBufferedReader(sorted);
                 BufferedWriter out = Files.newBufferedWriter(file)) {
             String slug = "";
             MessageDigest digest = Checksums.sha256();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String next = line.substring(0, line.indexOf('\t'));
+                if (!next.equals(slug)) {
+                    writeRow(out, slug, digest);
+                    slug = next;
+                }
+                digest.update(line.getBytes(UTF_8));
+            }
+            writeRow(out, slug, digest);
+        }
+        Files.delete(parts);
+        Files.delete(sorted);
+    }
+
+    private static void writeParts(Path quads, Path parts) throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(QuadLines.open(quads), UTF_8));
+                BufferedWriter out = Files.newBufferedWriter(parts)) {
+            String part = "";
+            MessageDigest digest = Checksums.sha256();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(SUBJECT) && line.endsWith(GRAPH_END) && !line.contains(DERIVED)) {
-                    String next = slug(line);
-                    if (!next.equals(slug)) {
-                        write(out, slug, digest);
-                        slug = next;
+                    String next = part(line);
+                    if (!next.equals(part)) {
+                        writeRow(out, part, digest);
+                        part = next;
                     }
                     digest.update((line + "\n").getBytes(UTF_8));
                 }
             }
-            write(out, slug, digest);
+            writeRow(out, part, digest);
+        }
+    }
+
+    /** The practice of a line, and whether the line is its own or of what is below it. */
+    private static String part(String line) {
+        int end = SUBJECT.length();
+        while (line.charAt(end) != '/' && line.charAt(end) != '>') {
+            end++;
+        }
+        return line.substring(SUBJECT.length(), end) + "\t" + line.charAt(end);
+    }
+
+    private static void writeRow(BufferedWriter out, String key, MessageDigest digest) throws IOException {
+        if (!key.isEmpty()) {
+            out.write(key + "\t" + Checksums.hex(digest.digest()) + "\n");
         }
     }
 
     /**
-     * The version of a practice in a release.
+     * The version of a practice in a release; the file is searched by halves.
      *
      * @return a checksum, in hexadecimal; nothing if the release has no such practice
      */
     public static Optional<String> of(ReleaseFolder release, String slug) {
-        Path file = release.path().resolve(FILE);
+        Path path = release.path().resolve(FILE);
         String start = slug + "\t";
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            return lines.lines()
-                    .filter(line -> line.startsWith(start))
-                    .findFirst()
-                    .map(line -> line.substring(start.length()));
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            long low = 0;
+            long high = file.length();
+            while (low < high) {
+                long middle = lineStart(file, (low + high) / 2);
+                file.seek(middle);
+                String line = file.readLine();
+                if (line.startsWith(start)) {
+                    return Optional.of(line.substring(start.length()));
+                }
+                if (line.compareTo(start) < 0) {
+                    low = file.getFilePointer();
+                } else {
+                    high = middle;
+                }
+            }
+            return Optional.empty();
         } catch (IOException e) {
-            throw DataFolder.io(file, e);
+            throw DataFolder.io(path, e);
         }
+    }
+
+    /** Where the line begins that has the byte at a place. */
+    private static long lineStart(RandomAccessFile file, long place) throws IOException {
+        long start = place;
+        while (start > 0) {
+            file.seek(start - 1);
+            if (file.read() == '\n') {
+                return start;
+            }
+            start--;
+        }
+        return 0;
     }
 
     /** Whether a release has versions: those that were made before there were any have none. */
     public static boolean areIn(ReleaseFolder release) {
         return release.manifest().download(FILE).isPresent();
-    }
-
-    /** The practice of a line: up to the end of its IRI, or to what is below it. Both sort next to each other. */
-    private static String slug(String line) {
-        int end = SUBJECT.length();
-        while (line.charAt(end) != '/' && line.charAt(end) != '>') {
-            end++;
-        }
-        return line.substring(SUBJECT.length(), end);
-    }
-
-    private static void write(BufferedWriter out, String slug, MessageDigest digest) throws IOException {
-        if (!slug.isEmpty()) {
-            out.write(slug + "\t" + Checksums.hex(digest.digest()) + "\n");
-        }
     }
 }

@@ -69,7 +69,7 @@ final class ReleaseWriter {
         CatalogRecord.write(
                 id, counted.union(), counted.graphs(), counted.facts(), files, release.resolve(ReleaseFolder.CATALOG));
         files.add(entry(release, release.resolve(ReleaseFolder.CATALOG), DumpFormat.TURTLE.mediaType()));
-        PracticeVersions.write(quads, release.resolve(PracticeVersions.FILE));
+        PracticeVersions.write(quads, release.resolve(PracticeVersions.FILE), folder);
         files.add(entry(release, release.resolve(PracticeVersions.FILE), "text/tab-separated-values"));
         Files.write(release.resolve(ReleaseFolder.REPORT), Json.bytes(report));
         files.add(entry(release, release.resolve(ReleaseFolder.REPORT), "application/json"));

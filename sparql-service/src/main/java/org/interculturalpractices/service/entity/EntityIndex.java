@@ -1,9 +1,11 @@
 package org.interculturalpractices.service.entity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -72,12 +74,23 @@ public final class EntityIndex {
     }
 
     private static PracticeNews news(Node practice, ReleaseGraph graph) {
-        Optional<Node> title = graph.object(practice, DCTerms.title);
+        Optional<Node> title = inBestLanguage(practice, DCTerms.title, graph);
         return new PracticeNews(
                 practice.getURI(),
                 practice.getURI().substring(Iris.practice("").length()),
                 title.map(Node::getLiteralLexicalForm).orElse(""),
                 title.map(Node::getLiteralLanguage).orElse(""),
-                graph.text(practice, DCTerms.description).orElse(""));
+                inBestLanguage(practice, DCTerms.description, graph)
+                        .map(Node::getLiteralLexicalForm)
+                        .orElse(""));
+    }
+
+    /** Of texts in several languages the English one, else the French one, else the first by its tag. */
+    private static Optional<Node> inBestLanguage(Node practice, Property property, ReleaseGraph graph) {
+        return graph.objects(practice, property).stream()
+                .min(Comparator.comparing(
+                                (Node text) -> !text.getLiteralLanguage().equals("en"))
+                        .thenComparing(text -> !text.getLiteralLanguage().equals("fr"))
+                        .thenComparing(Node::getLiteralLanguage));
     }
 }
