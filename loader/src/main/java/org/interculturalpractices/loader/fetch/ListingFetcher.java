@@ -37,6 +37,7 @@ public final class ListingFetcher {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
     private static final int SLUG = 60;
+    private static final int HASH_DIGITS = 8;
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -107,12 +108,18 @@ public final class ListingFetcher {
                     address,
                     "answers " + answer.status() + "; the pages before it are kept, and the next run goes on with it");
         }
-        return keep(write(address, answer));
+        String file = log.earlier(address.toString()).map(FetchedPage::file).orElseGet(() -> newName(address));
+        return keep(write(address, answer, file.substring(0, file.lastIndexOf('.'))));
     }
 
-    private FetchedPage write(URI address, Web.Answer answer) {
+    /** The name of a page, which it keeps: a source of the same name takes the place of the former one. */
+    private String newName(URI address) {
+        String hash = DigestUtils.sha256Hex(address.toString()).substring(0, HASH_DIGITS);
+        return "%03d-%s-%s.html".formatted(log.size() + 1, slug(address), hash);
+    }
+
+    private FetchedPage write(URI address, Web.Answer answer, String base) {
         Document document = parse(answer);
-        String base = "%03d-%s".formatted(log.size() + 1, slug(address));
         Instant now = now();
         Map<String, Object> sidecar = new LinkedHashMap<>();
         sidecar.put("iri", answer.address().toString());

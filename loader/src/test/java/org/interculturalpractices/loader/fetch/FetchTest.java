@@ -101,6 +101,8 @@ class FetchTest {
         assertThat(fetch()).isEqualTo(files);
         assertThat(asked).containsExactly("/robots.txt", "/list?page=1 304", "/list?page=2", "/list?page=3 304");
         assertThat(Files.readAllBytes(files.get(1))).isNotEqualTo(before);
+        assertThat(files).extracting(Path::getFileName).doesNotHaveDuplicates();
+        assertThat(files.getFirst().getFileName().toString()).matches("001-localhost-list-[0-9a-f]{8}\\.html");
     }
 
     @Test
