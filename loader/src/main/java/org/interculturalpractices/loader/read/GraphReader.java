@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
@@ -25,7 +26,9 @@ import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.UnsupportedRDFormatException;
+import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
+import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.parse.HeadingParser;
@@ -152,6 +155,10 @@ final class GraphReader {
         Model graph = new LinkedHashModel();
         try (InputStream in = source.bytes()) {
             RDFParser parser = Rio.createParser(format);
+            // A file is read, and nothing that it names: no entities of XML, no contexts of JSON-LD elsewhere.
+            parser.getParserConfig().set(XMLParserSettings.DISALLOW_DOCTYPE_DECL, true);
+            parser.getParserConfig().set(JSONLDSettings.SECURE_MODE, true);
+            parser.getParserConfig().set(JSONLDSettings.WHITELIST, Set.of());
             parser.setRDFHandler(new StatementCollector(graph) {
                 @Override
                 public void handleStatement(org.eclipse.rdf4j.model.Statement statement) {

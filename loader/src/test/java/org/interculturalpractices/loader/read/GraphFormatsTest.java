@@ -1,6 +1,7 @@
 package org.interculturalpractices.loader.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,8 @@ import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFParserRegistry;
 import org.eclipse.rdf4j.rio.RDFWriterRegistry;
 import org.eclipse.rdf4j.rio.Rio;
+import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +53,27 @@ class GraphFormatsTest {
             Files.copy(TURTLE, out);
         }
         assertThat(ReadSource.of(CatalogueSource.open(file))).isEqualTo(ReadSource.of(CatalogueSource.open(TURTLE)));
+    }
+
+    @Test
+    void readsNothingThatAFileNames() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
+        assertRefused(Files.writeString(folder.resolve("page.rdf"), """
+                <!DOCTYPE rdf:RDF [<!ENTITY x SYSTEM "%s">]>
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dct="http://purl.org/dc/terms/">
+                  <rdf:Description rdf:about="https://example.org/a"><dct:title xml:lang="en">&x;</dct:title></rdf:Description>
+                </rdf:RDF>""".formatted(secret.toUri())));
+        assertRefused(Files.writeString(
+                folder.resolve("page.jsonld"),
+                "{\"@context\": \"" + secret.toUri() + "\", \"@id\": \"https://example.org/a\"}"));
+    }
+
+    private static void assertRefused(Path file) {
+        assertThatThrownBy(() -> ReadSource.of(CatalogueSource.open(file)))
+                .isInstanceOfSatisfying(
+                        LoaderException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(Code.SOURCE_INVALID))
+                .hasMessageNotContaining("secret\n");
     }
 
     private static Model practices() throws IOException {
