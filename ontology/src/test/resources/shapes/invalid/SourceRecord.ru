@@ -48,9 +48,6 @@ INSERT DATA { <id/record/0123456789abcdef> icp:headingLine "wrong"@en }
 DELETE WHERE { <id/record/0123456789abcdef> icp:headingLine ?any } ;
 INSERT DATA { <id/record/0123456789abcdef> icp:headingLine "" }
 
-#> SourceRecord-firstLine sh:minCount
-DELETE WHERE { <id/record/0123456789abcdef> icp:firstLine ?any }
-
 #> SourceRecord-firstLine sh:maxCount
 INSERT DATA { <id/record/0123456789abcdef> icp:firstLine 9 }
 
@@ -65,9 +62,6 @@ INSERT DATA { <id/record/0123456789abcdef> icp:firstLine 0 }
 #> SourceRecord-firstLine sh:lessThanOrEquals
 DELETE WHERE { <id/record/0123456789abcdef> icp:firstLine ?any } ;
 INSERT DATA { <id/record/0123456789abcdef> icp:firstLine 99 }
-
-#> SourceRecord-lastLine sh:minCount
-DELETE WHERE { <id/record/0123456789abcdef> icp:lastLine ?any }
 
 #> SourceRecord-lastLine sh:maxCount
 INSERT DATA { <id/record/0123456789abcdef> icp:lastLine 9 }

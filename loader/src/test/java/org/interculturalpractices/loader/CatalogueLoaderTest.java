@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.release.DataFolder;
@@ -95,6 +96,38 @@ class CatalogueLoaderTest {
                 .filteredOn(problem -> problem.code().equals("duplicate"))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains("page.txt:3"));
+    }
+
+    /** The golden pages are read by a test of their own; here they go all the way. */
+    @Test
+    void sourcesOfEveryKindBecomePractices() {
+        List<Path> sources = Stream.of(
+                        "facets-and-footer/page.txt",
+                        "html-listing/page.html",
+                        "practice-page/page.html",
+                        "csv-mapped/page.csv",
+                        "json-array/page.json",
+                        "json-lines/page.ndjson",
+                        "graph/page.ttl")
+                .map(Path.of("src/test/resources/pages")::resolve)
+                .toList();
+        LoadResult result = CatalogueLoader.load(new LoadRequest(data(), sources, null), LoadListener.NONE);
+        LoadReport report = result.report();
+        assertThat(report.sources()).extracting(SourceReport::read).containsExactly(3, 2, 1, 2, 2, 2, 3);
+        assertThat(report.problems())
+                .filteredOn(problem -> problem.severity() == Severity.ERROR)
+                .extracting(Problem::code)
+                .containsOnly("country-unknown");
+        assertThat(report.rejected()).isEqualTo(2);
+        try (ReleaseStore store = new ReleaseStore(result.release())) {
+            assertThat(store.value("SELECT (COUNT(*) AS ?n) { ?practice a icp:Practice }"))
+                    .isEqualTo(Integer.toString(report.accepted()));
+            assertThat(store.value("""
+                    SELECT (COUNT(DISTINCT ?record) AS ?n) { ?practice a icp:Practice ; prov:wasDerivedFrom ?record }""")).isEqualTo(Integer.toString(report.accepted() + report.merged()));
+            assertThat(store.value("SELECT (STR(?document) AS ?n) { ?practice dct:title \"Un jardin pour tous\"@fr ;"
+                            + " dct:references ?document }"))
+                    .isEqualTo("https://www.example.org/garden.pdf");
+        }
     }
 
     @Test
