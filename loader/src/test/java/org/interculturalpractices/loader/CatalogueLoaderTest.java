@@ -105,7 +105,7 @@ class CatalogueLoaderTest {
                         "facets-and-footer/page.txt",
                         "html-listing/page.html",
                         "practice-page/page.html",
-                        "csv-mapped/page.csv",
+                        "csv-usual-names/page.csv",
                         "json-array/page.json",
                         "json-lines/page.ndjson",
                         "graph/page.ttl")
@@ -113,17 +113,20 @@ class CatalogueLoaderTest {
                 .toList();
         LoadResult result = CatalogueLoader.load(new LoadRequest(data(), sources, null), LoadListener.NONE);
         LoadReport report = result.report();
-        assertThat(report.sources()).extracting(SourceReport::read).containsExactly(3, 2, 1, 2, 2, 2, 3);
+        assertThat(report.sources()).extracting(SourceReport::read).containsExactly(3, 2, 1, 5, 2, 2, 3);
         assertThat(report.problems())
                 .filteredOn(problem -> problem.severity() == Severity.ERROR)
                 .extracting(Problem::code)
-                .containsOnly("country-unknown");
-        assertThat(report.rejected()).isEqualTo(2);
+                .containsOnly("country-unknown", "title-missing", "period-impossible");
+        assertThat(report.rejected()).isEqualTo(5);
         try (ReleaseStore store = new ReleaseStore(result.release())) {
             assertThat(store.value("SELECT (COUNT(*) AS ?n) { ?practice a icp:Practice }"))
                     .isEqualTo(Integer.toString(report.accepted()));
             assertThat(store.value("""
                     SELECT (COUNT(DISTINCT ?record) AS ?n) { ?practice a icp:Practice ; prov:wasDerivedFrom ?record }""")).isEqualTo(Integer.toString(report.accepted() + report.merged()));
+            assertThat(store.value("SELECT (COUNT(*) AS ?n) { ?record icp:headingLine \"CH Geneva\" }"))
+                    .as("a country that was given by its code has its name in the heading")
+                    .isEqualTo("0");
             assertThat(store.value("SELECT (STR(?document) AS ?n) { ?practice dct:title \"Un jardin pour tous\"@fr ;"
                             + " dct:references ?document }"))
                     .isEqualTo("https://www.example.org/garden.pdf");

@@ -58,8 +58,8 @@ record FieldedRecord(
         Problem problem = problem(reading);
         if (problem != null || !(reading instanceof HeadingReading.Named named)) {
             sink.reject(new RejectedRecord(
-                    problem == null ? HeadingProblems.countryUnknown(place(), headingLine()) : problem,
-                    Stream.of(get(Field.TITLE), headingLine(), text())
+                    problem == null ? HeadingProblems.countryUnknown(place(), headingLine(reading)) : problem,
+                    Stream.of(get(Field.TITLE), headingLine(reading), text())
                             .filter(line -> !line.isEmpty())
                             .toList()));
             return false;
@@ -68,7 +68,7 @@ record FieldedRecord(
         if (!named.understood()) {
             sink.warn(HeadingProblems.periodNotUnderstood(place(), heading.periodText()));
         }
-        sink.accept(SourceRecord.of(get(Field.TITLE), headingLine(), heading, text(), stated(sink), lines));
+        sink.accept(SourceRecord.of(get(Field.TITLE), headingLine(reading), heading, text(), stated(sink), lines));
         return true;
     }
 
@@ -90,18 +90,23 @@ record FieldedRecord(
             when get(Field.COUNTRY).isEmpty() && unnamed.words().isEmpty() ->
                 error("country-missing", "the record has no country; give it one");
             case HeadingReading.Unnamed unnamed -> HeadingProblems.countryUnknown(place(), unnamed.words());
-            case HeadingReading.None none -> HeadingProblems.countryUnknown(place(), headingLine());
+            case HeadingReading.None none -> HeadingProblems.countryUnknown(place(), headingLine(reading));
         };
     }
 
-    private String headingLine() {
+    /** The heading as a listing would have it, where a country has its name: a code is understood in a field of its own alone. */
+    private String headingLine(HeadingReading reading) {
         String heading = get(Field.HEADING);
-        return get(Field.COUNTRY).isEmpty() && !heading.isEmpty()
-                ? heading
-                : Stream.of(Field.COUNTRY, Field.CITY, Field.PERIOD)
-                        .map(this::get)
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(" "));
+        if (get(Field.COUNTRY).isEmpty() && !heading.isEmpty()) {
+            return heading;
+        }
+        String country = reading instanceof HeadingReading.Named named
+                        && get(Field.COUNTRY).length() == 2
+                ? named.heading().country().name()
+                : get(Field.COUNTRY);
+        return Stream.of(country, get(Field.CITY), get(Field.PERIOD))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** The text with its sections, each after its label. */
