@@ -3,10 +3,8 @@ package org.interculturalpractices.loader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.interculturalpractices.loader.identity.Identities;
 import org.interculturalpractices.loader.map.Evidence;
 
@@ -22,21 +20,10 @@ final class PracticeGroups {
     private final Map<String, Integer> sizes = new HashMap<>();
     private final Map<String, List<Member>> waiting = new HashMap<>();
 
-    /** The groups of a load whose records have these slugs on their own. */
+    /** The groups of a load; each of its records has one of these slugs on its own, and several may have the same. */
     PracticeGroups(Collection<String> slugs, Identities identities) {
-        Set<String> replacing = new HashSet<>();
-        for (String slug : slugs) {
-            String canonical = identities.canonical(slug);
-            if (!canonical.equals(slug)) {
-                replacing.add(canonical);
-            }
-        }
-        for (String slug : new HashSet<>(slugs)) {
-            String canonical = identities.canonical(slug);
-            if (replacing.contains(canonical)) {
-                sizes.merge(canonical, 1, Integer::sum);
-            }
-        }
+        slugs.forEach(slug -> sizes.merge(identities.canonical(slug), 1, Integer::sum));
+        sizes.values().removeIf(size -> size == 1);
     }
 
     /** Takes a record; gives all records of its practice when they are there, else none. */

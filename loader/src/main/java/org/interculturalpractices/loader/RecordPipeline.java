@@ -238,7 +238,7 @@ final class RecordPipeline {
             String reason = identities
                     .decision(member.ownSlug())
                     .map(decision -> decision.basis().word() + ": " + decision.reason())
-                    .orElse("the practice that stands for both is another one");
+                    .orElse("the register knows both records as this practice");
             problems.warn(
                     member.account(),
                     member.evidence().record().lines().first(),

@@ -50,6 +50,25 @@ class IncrementalLoadTest {
     }
 
     @Test
+    void twoVersionsOfAPageLoadedTogetherAreOnePracticeWithOneText() {
+        Path old = Pages.write(folder.resolve("old.txt"), SUPPER);
+        Path mended = Pages.write(
+                folder.resolve("mended.txt"),
+                "Supper of the street|Norway Oslo 2021|Neighbours cook for each other twice a month.");
+        load(old);
+        load(mended);
+        LoadResult both = CatalogueLoader.load(new LoadRequest(data(), List.of(old, mended), null), LoadListener.NONE);
+        assertThat(both.report().accepted()).isEqualTo(1);
+        assertThat(both.report().merged()).isEqualTo(1);
+        assertThat(value(both, "SELECT (COUNT(?text) AS ?n) { ?practice dct:description ?text ; a icp:Practice }"))
+                .isEqualTo("1");
+        assertThat(value(
+                        both,
+                        "SELECT (COUNT(?record) AS ?n) { ?practice prov:wasDerivedFrom ?record ; a icp:Practice }"))
+                .isEqualTo("2");
+    }
+
+    @Test
     void addingTheSameSourceAgainChangesNothing() {
         LoadResult first = load(Pages.write(folder.resolve("one.txt"), SUPPER));
         LoadResult again = add(folder.resolve("one.txt"));
