@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordPipeline {
 
-    /** Where a record was accepted. */
-    private record Accepted(CatalogueSource source, int line) {}
+    /** Where a record was first read that is accepted, or waits for others of its practice. */
+    private record First(CatalogueSource source, int line) {}
 
     private final Register register;
     private final Identities identities;
@@ -49,7 +49,7 @@ final class RecordPipeline {
     private final RecordMapper mapper = new RecordMapper(references.vocabulary());
     private final ShapesValidator validator = new ShapesValidator(references.union());
 
-    private final Map<String, Accepted> firstAccepted = new HashMap<>();
+    private final Map<String, First> firsts = new HashMap<>();
     private final Set<String> acceptedSlugs = new HashSet<>();
     private int recordsNoted;
     private int recordsDone;
@@ -164,7 +164,7 @@ final class RecordPipeline {
             listener.progress("read", recordsDone, recordsNoted);
             String slug = register.slugOf(record, maker.places(record));
             Evidence evidence = maker.of(account.source(), record, identities.canonical(slug));
-            Accepted first = firstAccepted.get(record.sha256());
+            First first = firsts.get(record.sha256());
             if (first != null) {
                 takeDuplicate(evidence, first);
                 return;
@@ -176,6 +176,8 @@ final class RecordPipeline {
                             record.lines().heading(),
                             "place-unresolved",
                             "\"" + words.text() + "\" stays text: " + words.reason()));
+            firsts.put(
+                    record.sha256(), new First(account.source(), record.lines().first()));
             take(groups.add(new PracticeGroups.Member(evidence, slug, account)));
         }
 
@@ -191,7 +193,7 @@ final class RecordPipeline {
             problems.add(account, warning);
         }
 
-        private void takeDuplicate(Evidence evidence, Accepted first) {
+        private void takeDuplicate(Evidence evidence, First first) {
             account.merge();
             problems.warn(
                     account,
@@ -227,9 +229,6 @@ final class RecordPipeline {
             String practice = member.evidence().slug();
             register.keep(record, member.ownSlug(), practice);
             acceptedSlugs.add(practice);
-            firstAccepted.put(
-                    record.sha256(),
-                    new Accepted(member.account().source(), record.lines().first()));
         }
 
         private void merge(PracticeGroups.Member member) {
@@ -248,6 +247,7 @@ final class RecordPipeline {
 
         private void rejectMember(PracticeGroups.Member member, String why) {
             SourceRecord record = member.evidence().record();
+            firsts.remove(record.sha256());
             member.account().reject(record.lines().count());
             Problem problem = new Problem(
                     Severity.ERROR,

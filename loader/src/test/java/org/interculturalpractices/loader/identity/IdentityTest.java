@@ -55,6 +55,19 @@ class IdentityTest {
     }
 
     @Test
+    void anExactCopyBetweenTwoRecordsOfAPracticeTakesNothingAway() throws IOException {
+        Path one = listing("one.txt", GARDEN, ENGLISH);
+        Path copy = Files.writeString(
+                folder.resolve("copy.txt"), "Practices\n\n" + GARDEN + "\n\nNorway Bergen 2019\n\n" + ENGLISH + "\n");
+        Path two = listing("two.txt", "A garden for all in the Town!", ENGLISH_MENDED);
+        LoadResult result = load(one, copy, two);
+        assertThat(result.report().accepted()).isEqualTo(1);
+        assertThat(result.report().merged()).isEqualTo(2);
+        assertThat(ask(result, "SELECT (COUNT(?record) AS ?n) { ?practice prov:wasDerivedFrom ?record }"))
+                .isEqualTo("3");
+    }
+
+    @Test
     void recordsOfOneSourceStayTwoPractices() throws IOException {
         Path page = Files.writeString(
                 folder.resolve("page.txt"),
