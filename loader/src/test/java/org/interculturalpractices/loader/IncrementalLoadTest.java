@@ -12,6 +12,8 @@ import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.release.PracticeVersions;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.loader.release.SourceEntry;
+import org.interculturalpractices.loader.source.CatalogueSource;
+import org.interculturalpractices.loader.source.SourceDescription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,6 +150,9 @@ class IncrementalLoadTest {
 
     @Test
     void keepsRejectedRecordsSoThatTheyCanBeMendedAndLoaded() throws IOException {
+        Files.writeString(
+                folder.resolve("page-metadata.json"),
+                "{\"iri\": \"https://example.org/page\", \"language\": \"en\", \"retrieved\": \"2026-11-20\"}");
         Path page = Pages.write(
                 folder.resolve("page.txt"),
                 SUPPER,
@@ -163,6 +168,9 @@ class IncrementalLoadTest {
                 .isEqualTo(source.lines().total());
         assertThat(source.lines().rejected()).isEqualTo(10);
         Path rejected = rejectedFile();
+        assertThat(CatalogueSource.open(rejected).description())
+                .isEqualTo(CatalogueSource.open(page).description())
+                .isNotEqualTo(SourceDescription.UNKNOWN);
         String text = Files.readString(rejected);
         assertThat(text).contains("#! page.txt:11: error: \"Atlantis Oslo\"", "A sunken city", "Back in time");
         Path mended = Files.writeString(

@@ -2,7 +2,6 @@ package org.interculturalpractices.loader.classify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -23,6 +22,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.input.BOMInputStream;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.files.BundledFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,7 @@ public final class CurationFile {
      */
     public static List<CurationDecision> read(@Nullable Path file) {
         String name = file == null ? BUNDLED.substring(1) : file.toString();
-        try (InputStream in = file == null ? bundled() : Files.newInputStream(file);
+        try (InputStream in = file == null ? BundledFile.open(BUNDLED) : Files.newInputStream(file);
                 InputStream text = BOMInputStream.builder().setInputStream(in).get();
                 Reader reader = new InputStreamReader(text, UTF_8.newDecoder());
                 CSVParser parser = CSVParser.parse(reader, CSVFormat.RFC4180)) {
@@ -83,14 +83,6 @@ public final class CurationFile {
                     "the file is empty; write at least the line " + CurationRow.HEADER);
         }
         return List.copyOf(decisions);
-    }
-
-    private static InputStream bundled() throws IOException {
-        InputStream in = CurationFile.class.getResourceAsStream(BUNDLED);
-        if (in == null) {
-            throw new FileNotFoundException("the loader was built without " + BUNDLED);
-        }
-        return in;
     }
 
     private static LoaderException failed(String name, IOException e) {

@@ -10,6 +10,7 @@ import org.interculturalpractices.loader.resolve.Resolution;
 import org.interculturalpractices.loader.resolve.ResolvedPlace;
 import org.interculturalpractices.ontology.places.Gazetteer;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many names of places are resolved as a table of known answers says: columns {@code id}, {@code iso2}, {@code city_name} and
@@ -20,6 +21,8 @@ import org.interculturalpractices.ontology.places.PlacesAuthority;
  * @param mistakes the others
  */
 public record PlaceEvaluation(int resolved, int refused, List<Mistake> mistakes) {
+
+    private static final String BUNDLED = "/evaluation/places.csv";
 
     /**
      * A name that was resolved wrongly.
@@ -40,13 +43,18 @@ public record PlaceEvaluation(int resolved, int refused, List<Mistake> mistakes)
         }
     }
 
-    /** Resolves every name of a table, with curated places and the world gazetteer. */
-    public static PlaceEvaluation run(Path file) {
+    /**
+     * Resolves every name of a table, with curated places and the world gazetteer.
+     *
+     * @param file the table, or null for the one that ships with the project: homonyms, spellings, and names of no place, with their
+     *     identifiers from GeoNames
+     */
+    public static PlaceEvaluation run(@Nullable Path file) {
         PlaceResolver resolver = new PlaceResolver(PlacesAuthority.bundled(), Gazetteer.bundled());
         int resolved = 0;
         int refused = 0;
         List<Mistake> mistakes = new ArrayList<>();
-        for (Row row : SampleFile.read(file, "", Row::of)) {
+        for (Row row : SampleFile.read(file, BUNDLED, Row::of)) {
             Resolution resolution = resolver.resolve(row.iso2, row.name);
             String given = resolution.places().size() == 1
                     ? geonamesId(resolution.places().getFirst())

@@ -2,7 +2,6 @@ package org.interculturalpractices.loader.evaluate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,6 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.files.BundledFile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads samples: CSV (RFC 4180) in UTF-8 with a header line. */
@@ -36,7 +36,7 @@ final class SampleFile {
      */
     static <T> List<T> read(@Nullable Path file, String bundled, Function<CSVRecord, T> row) {
         String name = file == null ? bundled.substring(1) : file.toString();
-        try (InputStream in = file == null ? resource(bundled) : Files.newInputStream(file);
+        try (InputStream in = file == null ? BundledFile.open(bundled) : Files.newInputStream(file);
                 CSVParser parser = CSVParser.parse(new InputStreamReader(in, UTF_8), FORMAT)) {
             return parser.stream().map(row).toList();
         } catch (NoSuchFileException e) {
@@ -46,13 +46,5 @@ final class SampleFile {
         } catch (IOException e) {
             throw new LoaderException(Code.IO, name, "cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    private static InputStream resource(String name) throws IOException {
-        InputStream in = SampleFile.class.getResourceAsStream(name);
-        if (in == null) {
-            throw new FileNotFoundException("the loader was built without " + name);
-        }
-        return in;
     }
 }

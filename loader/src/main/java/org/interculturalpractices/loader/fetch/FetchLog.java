@@ -88,9 +88,8 @@ final class FetchLog {
                         "the folder holds the pages of " + content.start + "; name another folder");
             }
             content.earlier.forEach(page -> earlier.put(page.address(), page));
-            (content.complete ? earlier : fetched)
-                    .putAll(content.fetched.stream()
-                            .collect(LinkedHashMap::new, (map, page) -> map.put(page.address(), page), Map::putAll));
+            Map<String, FetchedPage> last = content.complete ? earlier : fetched;
+            content.fetched.forEach(page -> last.put(page.address(), page));
         } catch (JacksonException e) {
             throw new LoaderException(
                     Code.FETCH_FAILED,

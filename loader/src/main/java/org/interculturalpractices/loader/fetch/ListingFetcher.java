@@ -21,11 +21,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.DurableFiles;
+import org.interculturalpractices.loader.source.SourceDescription;
 import org.interculturalpractices.ontology.Slugs;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Fetches the pages of a listing, one after the other, and keeps each as a source with its sidecar. Polite: {@code robots.txt} is
@@ -38,8 +37,6 @@ public final class ListingFetcher {
     private static final int NOT_MODIFIED = 304;
     private static final int SLUG = 60;
     private static final int HASH_DIGITS = 8;
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final FetchRequest request;
     private final FetchLog log;
@@ -121,15 +118,20 @@ public final class ListingFetcher {
     private FetchedPage write(URI address, Web.Answer answer, String base) {
         Document document = parse(answer);
         Instant now = now();
-        Map<String, Object> sidecar = new LinkedHashMap<>();
-        sidecar.put("iri", answer.address().toString());
-        if (!document.title().isBlank()) {
-            sidecar.put("title", document.title().strip());
-        }
-        sidecar.put("retrieved", LocalDate.ofInstant(now, ZoneOffset.UTC).toString());
+        String title = document.title().strip();
+        SourceDescription description = new SourceDescription(
+                answer.address().toString(),
+                title.isEmpty() ? null : title,
+                null,
+                null,
+                null,
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                null,
+                Map.of());
         try {
-            DurableFiles.replace(request.folder().resolve(base + ".html"), answer.body());
-            DurableFiles.replace(request.folder().resolve(base + "-metadata.json"), MAPPER.writeValueAsBytes(sidecar));
+            Path page = request.folder().resolve(base + ".html");
+            DurableFiles.replace(page, answer.body());
+            description.writeBeside(page);
         } catch (IOException e) {
             throw new LoaderException(Code.IO, base, "cannot be written: " + e.getMessage(), e);
         }

@@ -2,7 +2,6 @@ package org.interculturalpractices.loader.parse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.interculturalpractices.loader.files.BundledFile;
 
 /**
  * Reads the words of the grammar: resources {@code grammar/*.csv} with the columns {@code kind,language,words}. A curator who meets
@@ -43,15 +43,11 @@ final class GrammarFile {
     private GrammarFile() {}
 
     static List<Row> read(String name) {
-        try (InputStream in = GrammarFile.class.getResourceAsStream("/grammar/" + name)) {
-            if (in == null) {
-                throw new FileNotFoundException("the loader was built without /grammar/" + name);
-            }
-            try (CSVParser parser = CSVParser.parse(new InputStreamReader(in, UTF_8), FORMAT)) {
-                return parser.stream()
-                        .map(row -> new Row(row.get("kind"), row.get("language"), row.get("words")))
-                        .toList();
-            }
+        try (InputStream in = BundledFile.open("/grammar/" + name);
+                CSVParser parser = CSVParser.parse(new InputStreamReader(in, UTF_8), FORMAT)) {
+            return parser.stream()
+                    .map(row -> new Row(row.get("kind"), row.get("language"), row.get("words")))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

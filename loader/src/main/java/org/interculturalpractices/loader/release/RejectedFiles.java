@@ -83,9 +83,7 @@ public final class RejectedFiles {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "", UTF_8);
         if (!source.description().equals(SourceDescription.UNKNOWN)) {
-            Files.write(
-                    file.resolveSibling(name(source) + "-metadata.json"),
-                    Json.bytes(source.description().withoutColumns()));
+            source.description().withoutColumns().writeBeside(file);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.interculturalpractices.loader.source;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.files.BundledFile;
 import org.interculturalpractices.loader.files.DurableFiles;
 
 /**
@@ -20,6 +20,7 @@ import org.interculturalpractices.loader.files.DurableFiles;
  */
 public final class CatalogueSource {
 
+    private static final String BUNDLED_FOLDER = "/catalogue/";
     private static final String BUNDLED = "good-practice-examples.txt";
 
     /** Opens the bytes anew. */
@@ -84,7 +85,9 @@ public final class CatalogueSource {
     /** The catalogue that ships with the project. */
     public static CatalogueSource bundled() {
         return new CatalogueSource(
-                BUNDLED, () -> resource(BUNDLED), Optional.of(() -> resource(SidecarFile.nameFor(BUNDLED))));
+                BUNDLED,
+                () -> BundledFile.open(BUNDLED_FOLDER + BUNDLED),
+                Optional.of(() -> BundledFile.open(BUNDLED_FOLDER + SidecarFile.nameFor(BUNDLED))));
     }
 
     /** Copies the file, and the sidecar that describes it, into a folder; a file of that name there is this one already. */
@@ -151,14 +154,6 @@ public final class CatalogueSource {
         } catch (IOException e) {
             throw unreadable(sidecar, e);
         }
-    }
-
-    private static InputStream resource(String name) throws IOException {
-        InputStream in = CatalogueSource.class.getResourceAsStream("/catalogue/" + name);
-        if (in == null) {
-            throw new FileNotFoundException("the loader was built without /catalogue/" + name);
-        }
-        return in;
     }
 
     private static LoaderException unreadable(String name, IOException e) {

@@ -1,5 +1,6 @@
 package org.interculturalpractices.loader.source;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -9,11 +10,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the JSON file that describes a source. Strict: a property that is not known is more likely a slip than a wish. */
+/** Reads and writes the JSON file that describes a source. Reading is strict: a property that is not known is more likely a slip than a wish. */
 final class SidecarFile {
 
     private static final int MAX_BYTES = 1 << 20;
@@ -21,6 +23,11 @@ final class SidecarFile {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private static final JsonMapper WRITER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_EMPTY))
             .build();
 
     private SidecarFile() {}
@@ -53,6 +60,11 @@ final class SidecarFile {
         } catch (IOException e) {
             throw new LoaderException(Code.IO, name, "cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** The content of the file that says this of a source; what is not known is left out. */
+    static byte[] write(SourceDescription description) {
+        return WRITER.writeValueAsBytes(description);
     }
 
     private static String detail(JacksonException e) {

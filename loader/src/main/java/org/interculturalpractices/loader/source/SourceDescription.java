@@ -1,8 +1,11 @@
 package org.interculturalpractices.loader.source;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.interculturalpractices.loader.files.DurableFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,12 @@ public record SourceDescription(
     /** The same, of a source that is a listing. */
     public SourceDescription withoutColumns() {
         return new SourceDescription(iri, title, publisher, license, rights, retrieved, language, Map.of());
+    }
+
+    /** Writes it into the sidecar file of a source. */
+    public void writeBeside(Path source) throws IOException {
+        String name = SidecarFile.nameFor(String.valueOf(source.getFileName()));
+        DurableFiles.replace(source.resolveSibling(name), SidecarFile.write(this));
     }
 
     private static void requireIri(String name, @Nullable String value) {

@@ -10,11 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EvaluationTest {
 
-    private static final Path HOMONYMS = Path.of(System.getProperty("icp.project.directory", "."))
-            .toAbsolutePath()
-            .resolveSibling("shared")
-            .resolve("authority/gazetteer-homonyms.csv");
-
     @TempDir
     private Path folder;
 
@@ -44,7 +39,7 @@ class EvaluationTest {
 
     @Test
     void everyNameIsResolvedOrRefusedAsItShould() {
-        PlaceEvaluation evaluation = PlaceEvaluation.run(HOMONYMS);
+        PlaceEvaluation evaluation = PlaceEvaluation.run(null);
         assertThat(evaluation.mistakes()).isEmpty();
         assertThat(evaluation.resolved()).isEqualTo(22);
         assertThat(evaluation.refused()).isEqualTo(8);

@@ -3,9 +3,7 @@ package org.interculturalpractices.loader.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.interculturalpractices.loader.Problem;
 import org.interculturalpractices.loader.source.SourceLine;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.junit.jupiter.api.Assertions;
@@ -24,35 +22,23 @@ final class ListingProperties {
     }
 
     private static ListingOutcome read(List<String> page) {
-        List<SourceRecord> records = new ArrayList<>();
-        List<RejectedRecord> rejected = new ArrayList<>();
-        ListingOutcome outcome = new ListingPass(new PageLines(page), HEADINGS, new RecordSink() {
-                    @Override
-                    public void accept(SourceRecord record) {
-                        records.add(record);
-                    }
-
-                    @Override
-                    public void reject(RejectedRecord record) {
-                        rejected.add(record);
-                    }
-
-                    @Override
-                    public void warn(Problem warning) {
-                        assertThat(warning.line()).isBetween(1, page.size());
-                    }
-                })
-                .run();
+        CollectedRecords found = new CollectedRecords();
+        ListingOutcome outcome = new ListingPass(new PageLines(page), HEADINGS, found).run();
+        assertThat(found.problems())
+                .allSatisfy(problem -> assertThat(problem.line()).isBetween(1, page.size()));
         LineCounts lines = outcome.lines();
         assertThat(lines.total()).isEqualTo(page.size());
         assertThat(lines.boilerplate() + lines.records() + lines.rejected())
                 .as("each line is boilerplate, of a record or of a rejected one")
                 .isEqualTo(lines.total());
         assertThat(lines.boilerplate()).isNotNegative();
-        assertThat(records.stream().mapToInt(record -> record.lines().count()).sum())
+        assertThat(found.records().stream()
+                        .mapToInt(record -> record.lines().count())
+                        .sum())
                 .isEqualTo(lines.records());
-        assertThat(rejected).allSatisfy(record -> assertThat(record.lines()).isNotEmpty());
-        checkRecords(page, records);
+        assertThat(found.rejected())
+                .allSatisfy(record -> assertThat(record.lines()).isNotEmpty());
+        checkRecords(page, found.records());
         return outcome;
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.interculturalpractices.loader.Problem;
 import org.interculturalpractices.loader.Problem.Severity;
@@ -13,8 +12,7 @@ import org.interculturalpractices.loader.source.LineReader;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
 
 /** What a listing gave, for tests. */
-public record Listings(
-        List<SourceRecord> records, List<Problem> problems, List<RejectedRecord> rejected, LineCounts lines) {
+public record Listings(List<SourceRecord> records, List<Problem> problems) {
 
     /** Parses a source. */
     public static Listings of(CatalogueSource source) {
@@ -24,28 +22,9 @@ public record Listings(
     }
 
     static Listings of(LineReader lines) {
-        List<SourceRecord> records = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        List<RejectedRecord> rejected = new ArrayList<>();
-        RecordSink sink = new RecordSink() {
-            @Override
-            public void accept(SourceRecord record) {
-                records.add(record);
-            }
-
-            @Override
-            public void reject(RejectedRecord record) {
-                rejected.add(record);
-                problems.add(record.problem());
-            }
-
-            @Override
-            public void warn(Problem warning) {
-                problems.add(warning);
-            }
-        };
-        LineCounts counts = new ListingParser(new HeadingParser(PlacesAuthority.bundled())).parse(lines, sink);
-        return new Listings(records, problems, rejected, counts);
+        CollectedRecords found = new CollectedRecords();
+        new ListingParser(new HeadingParser(PlacesAuthority.bundled())).parse(lines, found);
+        return new Listings(found.records(), found.problems());
     }
 
     static Listings ofText(Path folder, String text) {

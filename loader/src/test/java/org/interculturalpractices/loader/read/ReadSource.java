@@ -1,16 +1,13 @@
 package org.interculturalpractices.loader.read;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.Problem;
+import org.interculturalpractices.loader.parse.CollectedRecords;
 import org.interculturalpractices.loader.parse.LineCounts;
 import org.interculturalpractices.loader.parse.PeriodStatement;
-import org.interculturalpractices.loader.parse.RecordSink;
-import org.interculturalpractices.loader.parse.RejectedRecord;
 import org.interculturalpractices.loader.parse.SectionParser;
 import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.loader.resolve.PlaceResolver;
@@ -67,24 +64,13 @@ record ReadSource(List<Expected> records, List<String> problems, LineCounts line
     }
 
     static ReadSource of(CatalogueSource source) {
-        List<Expected> records = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        LineCounts lines = new SourceReader(PlacesAuthority.bundled()).read(source, new RecordSink() {
-            @Override
-            public void accept(SourceRecord record) {
-                records.add(Expected.of(record));
-            }
-
-            @Override
-            public void reject(RejectedRecord rejected) {
-                warn(rejected.problem());
-            }
-
-            @Override
-            public void warn(Problem problem) {
-                problems.add(problem.line() + " " + problem.code());
-            }
-        });
-        return new ReadSource(records, problems, lines);
+        CollectedRecords found = new CollectedRecords();
+        LineCounts lines = new SourceReader(PlacesAuthority.bundled()).read(source, found);
+        return new ReadSource(
+                found.records().stream().map(Expected::of).toList(),
+                found.problems().stream()
+                        .map(problem -> problem.line() + " " + problem.code())
+                        .toList(),
+                lines);
     }
 }

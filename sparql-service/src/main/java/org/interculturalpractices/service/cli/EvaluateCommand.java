@@ -63,9 +63,12 @@ final class EvaluateCommand {
                             + " place are refused.")
     int places(
             @Parameters(
+                            arity = "0..1",
                             paramLabel = "FILE",
-                            description = "A table with id, iso2, city_name and expected_geonames_id, which is empty"
-                                    + " where there is no such place.")
+                            description =
+                                    "A table with id, iso2, city_name and expected_geonames_id, which is empty where"
+                                            + " there is no such place, instead of the one that ships with the project.")
+                    @Nullable
                     Path file) {
         PlaceEvaluation evaluation = PlaceEvaluation.run(file);
         PrintWriter out = spec.commandLine().getOut();

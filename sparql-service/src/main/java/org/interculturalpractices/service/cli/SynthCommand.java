@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.interculturalpractices.loader.source.SourceDescription;
 import org.interculturalpractices.loader.synth.SyntheticListing;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
 import picocli.CommandLine.Command;
@@ -21,12 +23,15 @@ import picocli.CommandLine.Spec;
                 + SyntheticListing.WRONG_ONE_IN + " is wrong on purpose.")
 final class SynthCommand implements Callable<Integer> {
 
-    private static final String SIDECAR = """
-            {
-              "title": "Synthetic practices: none of these ever happened",
-              "license": "https://creativecommons.org/publicdomain/zero/1.0/"
-            }
-            """;
+    private static final SourceDescription DESCRIPTION = new SourceDescription(
+            null,
+            "Synthetic practices: none of these ever happened",
+            null,
+            "https://creativecommons.org/publicdomain/zero/1.0/",
+            null,
+            null,
+            null,
+            Map.of());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -52,9 +57,7 @@ final class SynthCommand implements Callable<Integer> {
         try (Writer out = Files.newBufferedWriter(output)) {
             new SyntheticListing(seed, PlacesAuthority.bundled()).write(practices, out);
         }
-        String name = String.valueOf(output.getFileName());
-        int dot = name.lastIndexOf('.');
-        Files.writeString(output.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + "-metadata.json"), SIDECAR);
+        DESCRIPTION.writeBeside(output);
         return Icp.DONE;
     }
 }
