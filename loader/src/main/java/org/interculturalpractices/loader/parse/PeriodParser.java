@@ -16,8 +16,8 @@ public final class PeriodParser {
 
     /** One statement of a period, over the symbols of {@link PeriodToken}. */
     private static final Pattern CLAUSE = Pattern.compile("\\G(?:"
-            + "(?<open>Y[DT]?O|SY[DT]?O|SY(?![DT]Y)[D]?|O[DP]?SY(?![DT]Y)[D]?|YD(?!Y))"
-            + "|(?<range>O?[SR]?Y[DT]Y)"
+            + "(?<open>Y[DT]?O|SR?Y[DT]?O|SR?Y(?![DT]Y)[D]?|O[DP]?SR?Y(?![DT]Y)[D]?|YD(?!Y))"
+            + "|(?<range>O?S?R?Y[DT]Y)"
             + "|(?<until>TY)"
             + "|(?<single>R?Y)"
             + "|(?<ongoing>D?T?OD?)"
