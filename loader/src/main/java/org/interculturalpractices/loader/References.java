@@ -1,15 +1,19 @@
 package org.interculturalpractices.loader;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.interculturalpractices.ontology.Ontology;
+import org.interculturalpractices.ontology.links.AuthorityLinks;
+import org.interculturalpractices.ontology.links.Mapping;
 import org.interculturalpractices.ontology.places.PlaceDescriptions;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
 
-/** The graphs that every release holds, whatever its sources: ontology, vocabularies, curated places and their links. */
+/** The graphs that every release holds, whatever its sources: ontology, vocabularies, curated places, and links to other
+ * authorities. */
 final class References {
 
     private final Map<NamedGraph, Model> graphs = new EnumMap<>(NamedGraph.class);
@@ -21,14 +25,19 @@ final class References {
         Model links = ModelFactory.createDefaultModel();
         authority.countries().forEach(country -> {
             places.add(PlaceDescriptions.describe(country));
-            links.add(PlaceDescriptions.links(country));
+            add(AuthorityLinks.of(country), links);
         });
         authority.places().forEach(place -> {
             places.add(PlaceDescriptions.describe(place));
-            links.add(PlaceDescriptions.links(place));
+            add(AuthorityLinks.of(place), links);
         });
+        add(AuthorityLinks.ofConcepts(), links);
         graphs.put(NamedGraph.PLACES, places);
         graphs.put(NamedGraph.LINKS, links);
+    }
+
+    private static void add(List<Mapping> mappings, Model links) {
+        mappings.forEach(mapping -> links.add(mapping.describe()));
     }
 
     Map<NamedGraph, Model> graphs() {

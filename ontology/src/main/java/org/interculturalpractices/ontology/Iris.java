@@ -91,6 +91,16 @@ public final class Iris {
         return period(practice, number) + "/end";
     }
 
+    /** What is said of a link to another authority. */
+    public static String mapping(String hash) {
+        return ID + "mapping/" + hash;
+    }
+
+    /** A dataset that is linked to the graph, which is also the named graph that holds it. */
+    public static String dataset(String slug) {
+        return BASE + "graph/dataset/" + slug;
+    }
+
     /** A concept scheme, such as {@code themes}. */
     public static String scheme(String slug) {
         return BASE + "scheme/" + slug;

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.interculturalpractices.ontology.links.AuthorityLinks;
+import org.interculturalpractices.ontology.links.Mapping;
 import org.interculturalpractices.ontology.places.PlaceDescriptions;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
 
@@ -22,13 +26,16 @@ final class ExampleData {
     static Model shipped() {
         Model model = Ontology.ontology().add(Ontology.vocabulary());
         PlacesAuthority authority = PlacesAuthority.bundled();
-        authority
-                .countries()
-                .forEach(country ->
-                        model.add(PlaceDescriptions.describe(country)).add(PlaceDescriptions.links(country)));
-        authority
-                .places()
-                .forEach(place -> model.add(PlaceDescriptions.describe(place)).add(PlaceDescriptions.links(place)));
+        List<Mapping> links = new ArrayList<>(AuthorityLinks.ofConcepts());
+        authority.countries().forEach(country -> {
+            model.add(PlaceDescriptions.describe(country));
+            links.addAll(AuthorityLinks.of(country));
+        });
+        authority.places().forEach(place -> {
+            model.add(PlaceDescriptions.describe(place));
+            links.addAll(AuthorityLinks.of(place));
+        });
+        links.forEach(link -> model.add(link.describe()));
         return model;
     }
 

@@ -96,7 +96,9 @@ class ShapesTest {
                 ICP.ThemeRemoval,
                 ICP.SourceRecord,
                 ICP.SourceDocument,
-                ICP.PlaceResolution);
+                ICP.PlaceResolution,
+                ICP.LinkedThing,
+                ICP.StatedPlace);
         assertThat(withInstances)
                 .allSatisfy(
                         type -> assertThat(model.contains(null, model.createProperty(SHACL.targetClass.getURI()), type))

@@ -2,15 +2,18 @@ package org.interculturalpractices.loader.describe;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.interculturalpractices.ontology.links.AuthorityLinks;
 
 /** The other authorities that the graph links to, known by how their IRIs begin. */
 public enum Authority {
-    GEONAMES("GeoNames", "https://sws.geonames.org/", "https://www.geonames.org/"),
-    WIKIDATA("Wikidata", "http://www.wikidata.org/entity/", "https://www.wikidata.org/"),
+    GEONAMES("GeoNames", AuthorityLinks.GEONAMES, "https://www.geonames.org/"),
+    WIKIDATA("Wikidata", AuthorityLinks.WIKIDATA, "https://www.wikidata.org/"),
     EU_COUNTRY(
             "EU country authority",
             "http://publications.europa.eu/resource/authority/country/",
-            "http://publications.europa.eu/resource/authority/country");
+            "http://publications.europa.eu/resource/authority/country"),
+    NUTS("NUTS 2021", AuthorityLinks.NUTS, "http://data.europa.eu/nuts"),
+    GOALS("Sustainable Development Goals", AuthorityLinks.GOALS, "http://metadata.un.org/sdg");
 
     private final String title;
     private final String uriSpace;

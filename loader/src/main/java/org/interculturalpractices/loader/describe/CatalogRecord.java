@@ -160,7 +160,10 @@ public final class CatalogRecord {
                 VoidWriter.name(kind.predicate()) + "/" + kind.target().name().toLowerCase(Locale.ROOT);
         Resource linkset = model.createResource(iri + "#links/" + name, VOID.Linkset)
                 .addProperty(VOID.linkPredicate, model.createResource(kind.predicate()))
-                .addProperty(VOID.subjectsTarget, model.createResource(iri + "#graph/places"))
+                .addProperty(
+                        VOID.subjectsTarget,
+                        model.createResource(
+                                iri + (kind.target() == Authority.GOALS ? "#graph/vocabulary" : "#graph/places")))
                 .addProperty(VOID.objectsTarget, target)
                 .addLiteral(VOID.triples, links);
         dataset.addProperty(VOID.subset, linkset);

@@ -34,9 +34,9 @@ final class Distributions {
     /** Adds every file that holds data, to a record that has the datasets already. */
     static void add(Model model, String release, List<FileEntry> files) {
         for (FileEntry file : files) {
-            FileType.of(file.mediaType())
-                    .filter(type -> !file.path().equals("catalog.ttl"))
-                    .ifPresent(type -> add(model, release, file, type));
+            if (file.isData()) {
+                FileType.of(file.mediaType()).ifPresent(type -> add(model, release, file, type));
+            }
         }
     }
 
@@ -61,7 +61,7 @@ final class Distributions {
         dataset.listProperties(DCTerms.license)
                 .forEach(statement -> distribution.addProperty(DCTerms.license, statement.getObject()));
         dataset.addProperty(DCAT.distribution, distribution);
-        if (compressed && !type.equals(FileType.CSV) && !type.equals(FileType.GEOJSON)) {
+        if (compressed && type.isRdf()) {
             dataset.addProperty(VOID.dataDump, address);
         }
     }

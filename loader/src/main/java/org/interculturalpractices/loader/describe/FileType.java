@@ -16,6 +16,7 @@ enum FileType {
     JSON_LD("application/ld+json", "JSON_LD", "JSON-LD"),
     RDF_XML("application/rdf+xml", "RDF_XML", "RDF/XML"),
     CSV("text/csv", "CSV", "CSV"),
+    TSV("text/tab-separated-values", "TSV", "TSV"),
     GEOJSON("application/geo+json", "GEOJSON", "GeoJSON");
 
     /** The authority table. */
@@ -31,7 +32,7 @@ enum FileType {
         this.displayName = displayName;
     }
 
-    /** The type of files of a media type; nothing for files that are not distributions of the data. */
+    /** The type of files of a media type. */
     static Optional<FileType> of(String mediaType) {
         return Arrays.stream(values())
                 .filter(type -> type.mediaType.equals(mediaType))
@@ -41,6 +42,11 @@ enum FileType {
     /** The IRI in the authority table. */
     String iri() {
         return SCHEME + "/" + code;
+    }
+
+    /** Whether it holds RDF. */
+    boolean isRdf() {
+        return compareTo(RDF_XML) <= 0;
     }
 
     /** What people call it. */

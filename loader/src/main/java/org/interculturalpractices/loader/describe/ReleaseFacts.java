@@ -16,6 +16,7 @@ import org.eclipse.rdf4j.model.Statement;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.interculturalpractices.ontology.vocab.ICP;
+import org.interculturalpractices.ontology.vocab.SSSOM;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +115,9 @@ public final class ReleaseFacts {
     private void noteLink(Statement statement) {
         String predicate = statement.getPredicate().stringValue();
         String target = statement.getObject().stringValue();
+        if (predicate.equals(SSSOM.object.getURI())) {
+            return;
+        }
         Authority.of(target).ifPresent(authority -> {
             linksets.merge(new Linkset(predicate, authority), 1L, Long::sum);
             if (authority == Authority.EU_COUNTRY && predicate.equals(SKOS.exactMatch.getURI())) {

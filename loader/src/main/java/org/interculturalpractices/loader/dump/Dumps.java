@@ -108,6 +108,7 @@ public final class Dumps {
         String extension = name.substring(name.lastIndexOf('.') + 1);
         return switch (extension) {
             case "csv" -> "text/csv";
+            case "tsv" -> "text/tab-separated-values";
             case "geojson" -> "application/geo+json";
             default -> DumpFormat.named(extension).orElseThrow().mediaType();
         };

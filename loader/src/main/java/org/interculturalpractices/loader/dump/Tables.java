@@ -12,14 +12,16 @@ import org.interculturalpractices.ontology.NamedGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flat files for people without RDF: practices, cities and links as CSV (RFC 4180, UTF-8, a head line), and the practices as
- * GeoJSON (RFC 7946). Each is there plain and compressed. Practices are read as a stream.
+ * Flat files for people without RDF: practices, cities and links as CSV (RFC 4180, UTF-8, a head line), practices and cities as
+ * GeoJSON (RFC 7946), and links as SSSOM. Each is there plain and compressed. Practices are read as a stream.
  */
 final class Tables {
 
     static final String PRACTICES = "practices.csv";
     static final String CITIES = "cities.csv";
     static final String LINKS = "links.csv";
+    static final String MAPPINGS = "links.sssom.tsv";
+    static final String CITY_MAP = "cities.geojson";
     static final String MAP = "practices.geojson";
 
     private Tables() {}
@@ -42,8 +44,9 @@ final class Tables {
             }
         }
         CityTable.write(folder.resolve(CITIES), index);
-        LinkTable.write(folder.resolve(LINKS), lines(graphs, NamedGraph.LINKS), index);
-        for (String name : List.of(PRACTICES, CITIES, LINKS, MAP)) {
+        CityMap.write(folder.resolve(CITY_MAP), index);
+        LinkTable.write(folder.resolve(LINKS), folder.resolve(MAPPINGS), lines(graphs, NamedGraph.LINKS), index);
+        for (String name : List.of(PRACTICES, CITIES, LINKS, MAPPINGS, MAP, CITY_MAP)) {
             compress(folder.resolve(name));
         }
     }

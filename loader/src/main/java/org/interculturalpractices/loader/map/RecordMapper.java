@@ -18,6 +18,7 @@ import org.interculturalpractices.loader.resolve.Resolution;
 import org.interculturalpractices.loader.resolve.ResolvedPlace;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.NamedGraph;
+import org.interculturalpractices.ontology.links.AuthorityLinks;
 import org.interculturalpractices.ontology.places.PlaceDescriptions;
 import org.interculturalpractices.ontology.vocab.ICP;
 import org.interculturalpractices.ontology.vocab.TIME;
@@ -142,7 +143,8 @@ public final class RecordMapper {
     private static void describeListed(MappedRecord mapped, ResolvedPlace place) {
         if (place instanceof ResolvedPlace.Listed listed) {
             mapped.graph(NamedGraph.PLACES).add(PlaceDescriptions.describe(listed.place(), listed.slug()));
-            mapped.graph(NamedGraph.LINKS).add(PlaceDescriptions.links(listed.place(), listed.slug()));
+            AuthorityLinks.of(listed.place(), listed.slug())
+                    .forEach(link -> mapped.graph(NamedGraph.LINKS).add(link.describe()));
         }
     }
 

@@ -16,6 +16,7 @@ import org.interculturalpractices.loader.LoadRequest;
 import org.interculturalpractices.loader.files.QuadLines;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.ontology.NamedGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,11 +71,47 @@ class TablesTest {
     }
 
     @Test
-    void theLinksAreThoseOfTheGraph() throws IOException {
-        assertThat(rows(Tables.LINKS))
-                .hasSize(release.manifest().graphs().get("links").intValue())
+    void theLinksAreThoseOfTheGraphWithTheirReasons() throws IOException {
+        List<CSVRecord> links = rows(Tables.LINKS);
+        assertThat(links)
+                .hasSizeGreaterThan(1500)
                 .allSatisfy(row -> assertThat(row.get("authority")).isNotEmpty())
-                .allSatisfy(row -> assertThat(row.get("target")).contains(row.get("identifier")));
+                .allSatisfy(row -> assertThat(row.get("target")).contains(row.get("identifier")))
+                .allSatisfy(row -> assertThat(row.get("name")).isNotEmpty())
+                .allSatisfy(row -> assertThat(row.get("justification")).startsWith("https://w3id.org/semapv/vocab/"))
+                .allSatisfy(row ->
+                        assertThat(Double.parseDouble(row.get("confidence"))).isBetween(0.0, 1.0))
+                .allSatisfy(row -> assertThat(row.get("reviewer")).isNotEmpty())
+                .allSatisfy(row -> assertThat(row.get("date")).matches("\\d{4}-\\d\\d-\\d\\d"));
+        // A link is one triple; a mapping is nine more.
+        assertThat(release.manifest().graphs().get("links")).isEqualTo(links.size() * 10L);
+    }
+
+    @Test
+    void theMappingSetHasTheSameLinks() throws IOException {
+        List<String> lines = Files.readAllLines(file(Tables.MAPPINGS));
+        assertThat(lines.getFirst()).isEqualTo("#mapping_set_id: " + NamedGraph.LINKS.iri());
+        List<String> rows = lines.stream().filter(line -> !line.startsWith("#")).toList();
+        assertThat(rows).hasSize(rows(Tables.LINKS).size() + 1);
+        assertThat(rows.getFirst()).startsWith("subject_id\tsubject_label\tpredicate_id\tobject_id\t");
+        assertThat(rows)
+                .anyMatch(row -> row.startsWith("icpid:city/no/bergen\tBergen\towl:sameAs\twikidata:Q26793\tsemapv:"))
+                .anyMatch(
+                        row -> row.startsWith("icpid:city/no/bergen\tBergen\tgeosparql:sfWithin\tnuts:NO0A2\tsemapv:"));
+    }
+
+    @Test
+    void theMapOfCitiesHasTheirIdentifiers() throws IOException {
+        JsonNode map = JsonMapper.shared().readTree(Files.readString(file(Tables.CITY_MAP)));
+        JsonNode bergen = map.get("features")
+                .valueStream()
+                .filter(feature -> feature.get("id").asString().equals(Iris.city("no", "bergen")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(map.get("features")).hasSize(rows(Tables.CITIES).size());
+        assertThat(bergen.get("properties").get("wikidata").asString()).isEqualTo("Q26793");
+        assertThat(bergen.get("properties").get("practices").asInt()).isEqualTo(1);
+        assertThat(bergen.get("geometry").get("type").asString()).isEqualTo("Point");
     }
 
     @Test
@@ -102,7 +139,8 @@ class TablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Tables.PRACTICES, Tables.CITIES, Tables.LINKS, Tables.MAP})
+    @ValueSource(
+            strings = {Tables.PRACTICES, Tables.CITIES, Tables.LINKS, Tables.MAPPINGS, Tables.MAP, Tables.CITY_MAP})
     void eachIsThereCompressedAsWell(String name) throws IOException {
         try (InputStream in = QuadLines.open(file(name + ".gz"))) {
             assertThat(in.readAllBytes()).isEqualTo(Files.readAllBytes(file(name)));

@@ -17,8 +17,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the tables of places that ship with this module. Names within a cell are separated by a bar. */
-final class AuthorityTable {
+/** Reads the tables that ship with this module. Names within a cell are separated by a bar. */
+public final class AuthorityTable {
 
     private static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -33,7 +33,7 @@ final class AuthorityTable {
     private AuthorityTable() {}
 
     /** Every row of a CSV file. */
-    static <T> List<T> rows(String resource, Function<CSVRecord, T> mapping) {
+    public static <T> List<T> rows(String resource, Function<CSVRecord, T> mapping) {
         try (CSVParser parser = CSV.parse(reader(open(resource)))) {
             return parser.stream().map(mapping).toList();
         } catch (IOException e) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param longitude in degrees of WGS 84
  * @param population inhabitants, of 2020 or before
  * @param nuts3 code of the NUTS 3 region, version 2021
+ * @param wikidataSourcesAgree whether two or more tables of equal identifiers give the same identifier in Wikidata
  */
 public record Place(
         String slug,
@@ -31,7 +32,8 @@ public record Place(
         BigDecimal latitude,
         BigDecimal longitude,
         @Nullable Long population,
-        @Nullable String nuts3) {
+        @Nullable String nuts3,
+        boolean wikidataSourcesAgree) {
 
     public Place {
         otherNames = List.copyOf(otherNames);

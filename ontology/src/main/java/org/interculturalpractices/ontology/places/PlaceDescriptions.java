@@ -10,7 +10,6 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
-import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.interculturalpractices.ontology.Iris;
@@ -19,10 +18,7 @@ import org.interculturalpractices.ontology.vocab.ICP;
 import org.interculturalpractices.ontology.vocab.WGS84;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The RDF of countries and places: what they are, for the graph of places, and where they are found in other authorities, for
- * the graph of links. A value that the authority does not give is left out. Stateless.
- */
+/** The RDF of countries and places. A value that the authority does not give is left out. Stateless. */
 public final class PlaceDescriptions {
 
     private static final String GEOSPARQL = "http://www.opengis.net/ont/geosparql#";
@@ -72,31 +68,6 @@ public final class PlaceDescriptions {
         return model;
     }
 
-    /** Where a country is found in other authorities. */
-    public static Model links(Country country) {
-        Model model = model();
-        Resource resource = model.createResource(country.iri());
-        addLinks(resource, country.geonamesId(), country.wikidataId());
-        if (country.euAuthority() != null) {
-            resource.addProperty(SKOS.exactMatch, model.createResource(country.euAuthority()));
-        }
-        return model;
-    }
-
-    /** Where a curated place is found in other authorities. */
-    public static Model links(Place place) {
-        Model model = model();
-        addLinks(model.createResource(place.iri()), place.geonamesId(), place.wikidataId());
-        return model;
-    }
-
-    /** Where a populated place of the gazetteer is found in GeoNames. */
-    public static Model links(GazetteerPlace place, String slug) {
-        Model model = model();
-        addLinks(model.createResource(place.iri(slug)), place.geonamesId(), null);
-        return model;
-    }
-
     private static Model model() {
         return ModelFactory.createDefaultModel().setNsPrefixes(Ontology.prefixes());
     }
@@ -124,15 +95,5 @@ public final class PlaceDescriptions {
 
     private static Literal decimal(BigDecimal value) {
         return ResourceFactory.createTypedLiteral(value.toPlainString(), XSDDatatype.XSDdecimal);
-    }
-
-    private static void addLinks(Resource resource, @Nullable Long geonamesId, @Nullable String wikidataId) {
-        Model model = resource.getModel();
-        if (geonamesId != null) {
-            resource.addProperty(OWL.sameAs, model.createResource("https://sws.geonames.org/" + geonamesId + "/"));
-        }
-        if (wikidataId != null) {
-            resource.addProperty(OWL.sameAs, model.createResource("http://www.wikidata.org/entity/" + wikidataId));
-        }
     }
 }

@@ -92,7 +92,12 @@ public final class PlacesAuthority {
                 new BigDecimal(row.get("lat")),
                 new BigDecimal(row.get("lon")),
                 AuthorityTable.optionalNumber(row, "population"),
-                AuthorityTable.optional(row, "nuts3_2021"));
+                AuthorityTable.optional(row, "nuts3_2021"),
+                wikidataSourcesAgree(row.get("source_notes")));
+    }
+
+    private static boolean wikidataSourcesAgree(String notes) {
+        return notes.contains("qid: 2+ sources") || notes.contains("corroborated by 2+ independent");
     }
 
     private static final class Bundled {

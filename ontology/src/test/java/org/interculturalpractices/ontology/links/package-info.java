@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.ontology.links;
+
+import org.jspecify.annotations.NullMarked;
