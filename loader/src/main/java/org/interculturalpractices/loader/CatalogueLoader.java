@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.identity.Identities;
 import org.interculturalpractices.loader.identity.IdentityFile;
+import org.interculturalpractices.loader.link.DatasetSource;
+import org.interculturalpractices.loader.link.LinkReport;
 import org.interculturalpractices.loader.map.Tombstones;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.FolderLock;
@@ -34,10 +36,50 @@ public final class CatalogueLoader {
      */
     public static LoadResult load(LoadRequest request, LoadListener listener) {
         DataFolder data = new DataFolder(request.data());
-        try (FolderLock lock = data.lock();
-                ReleaseBuilder builder = new ReleaseBuilder(lock, listener)) {
+        try (FolderLock lock = data.lock()) {
+            return load(request, data, lock, listener);
+        }
+    }
+
+    /**
+     * Links a dataset to the places of the graph, and makes a release that has it beside the sources of the current release; without
+     * a release yet, beside the catalogue that ships with the project.
+     *
+     * @throws LoaderException if the dataset, its mapping or its review file cannot be read, if another load writes to the folder, or
+     *     if the disk fails
+     */
+    public static LinkResult link(LinkRequest request, LoadListener listener) {
+        DataFolder data = new DataFolder(request.data());
+        try (FolderLock lock = data.lock()) {
+            DatasetSource source = request.source(data);
+            LinkReport report = new Datasets(data, listener).link(source);
+            LoadRequest load = data.currentRelease().isPresent()
+                    ? new LoadRequest(request.data(), List.of(), request.curation(), true, List.of())
+                    : new LoadRequest(request.data(), List.of(), request.curation());
+            return new LinkResult(report, data.dataset(source.slug()), load(load, data, lock, listener));
+        }
+    }
+
+    /**
+     * Takes a linked dataset out, and makes a release without it.
+     *
+     * @throws LoaderException with {@link Code#SOURCE_NOT_FOUND} if there is none of that slug
+     */
+    public static LoadResult unlink(Path folder, String slug, @Nullable Path curation, LoadListener listener) {
+        DataFolder data = new DataFolder(folder);
+        try (FolderLock lock = data.lock()) {
+            new Datasets(data, listener).remove(slug);
+            return load(new LoadRequest(folder, List.of(), curation, true, List.of()), data, lock, listener);
+        }
+    }
+
+    private static LoadResult load(LoadRequest request, DataFolder data, FolderLock lock, LoadListener listener) {
+        Datasets datasets = new Datasets(data, listener);
+        datasets.linkBundledOnce();
+        try (ReleaseBuilder builder = new ReleaseBuilder(lock, listener)) {
             Register register = Register.read(data.register());
             LoadReport report = read(request, data, register, builder, listener);
+            data.datasets().forEach(builder::add);
             ReleaseBuilder.Outcome outcome = builder.finish(report, register);
             boolean changed =
                     !data.current().equals(Optional.of(outcome.release().id()));

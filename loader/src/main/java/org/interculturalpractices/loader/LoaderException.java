@@ -40,6 +40,8 @@ public final class LoaderException extends RuntimeException {
         CURATION_INVALID(INPUT_OR_OUTPUT),
         /** The file that says which practices are one is not the CSV that it should be, or contradicts itself. */
         IDENTITY_INVALID(INPUT_OR_OUTPUT),
+        /** The review file of a linked dataset is not the CSV that it should be. */
+        REVIEW_INVALID(INPUT_OR_OUTPUT),
         /** The register of practice IRIs is not the table that it should be. */
         REGISTER_INVALID(INPUT_OR_OUTPUT),
         /** No release of the data folder has that id. */

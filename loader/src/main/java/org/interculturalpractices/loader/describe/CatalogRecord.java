@@ -147,6 +147,10 @@ public final class CatalogRecord {
                         statement.getResource().inModel(model).addProperty(RDF.type, DCTerms.LicenseDocument));
         stated.listProperties(DCTerms.license)
                 .forEach(statement -> dataset.addProperty(DCTerms.license, statement.getObject()));
+        stated.listProperties(DCTerms.source)
+                .forEach(statement -> part.addProperty(
+                        DCAT.landingPage,
+                        model.createResource(statement.getResource().getURI(), FOAF.Document)));
         dataset.addProperty(VOID.subset, part).addProperty(DCTerms.hasPart, part);
         resource("catalog").addProperty(DCAT.dataset, part);
         VoidWriter.describe(part, fragment + "/", statistics);

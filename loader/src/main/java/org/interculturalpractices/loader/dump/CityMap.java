@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.vocabulary.RDFS;
 import org.interculturalpractices.loader.describe.Authority;
+import org.interculturalpractices.loader.files.Description;
 import org.interculturalpractices.ontology.vocab.ICP;
 import tools.jackson.core.JsonGenerator;
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.jena.vocabulary.RDFS;
 import org.interculturalpractices.loader.describe.Authority;
+import org.interculturalpractices.loader.files.Description;
 import org.interculturalpractices.ontology.vocab.SSSOM;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.interculturalpractices.loader.describe.Authority;
+import org.interculturalpractices.loader.files.Description;
 import org.interculturalpractices.ontology.vocab.ICP;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.vocabulary.DCTerms;
+import org.interculturalpractices.loader.files.Description;
 import org.interculturalpractices.ontology.vocab.ICP;
 import tools.jackson.core.JsonGenerator;
 

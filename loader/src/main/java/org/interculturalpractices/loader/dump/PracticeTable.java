@@ -3,6 +3,7 @@ package org.interculturalpractices.loader.dump;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.jena.vocabulary.DCTerms;
+import org.interculturalpractices.loader.files.Description;
 import org.interculturalpractices.ontology.vocab.ICP;
 import org.interculturalpractices.ontology.vocab.PROV;
 

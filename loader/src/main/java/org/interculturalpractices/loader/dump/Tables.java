@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import org.interculturalpractices.loader.files.Description;
 import org.interculturalpractices.loader.files.QuadLines;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.jspecify.annotations.Nullable;

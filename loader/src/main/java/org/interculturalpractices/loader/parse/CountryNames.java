@@ -13,16 +13,21 @@ import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.jspecify.annotations.Nullable;
 
 /** The countries of the authority by all their names, folded. A name of several countries stands for none. Immutable. */
-final class CountryNames {
+public final class CountryNames {
 
     private final Map<String, Country> byName = new HashMap<>();
     private final Map<String, Country> byCode = new HashMap<>();
     private final Map<String, Integer> maxWordsByFirst = new HashMap<>();
 
-    CountryNames(PlacesAuthority authority) {
+    /** The countries of an authority. */
+    public CountryNames(PlacesAuthority authority) {
         Set<String> ambiguous = new HashSet<>();
         for (Country country : authority.countries()) {
             byCode.put(country.iso2(), country);
+            byCode.put(country.iso3().toLowerCase(Locale.ROOT), country);
+            if (country.m49() != null) {
+                byCode.put(country.m49(), country);
+            }
             Stream.concat(country.names().stream(), country.otherNames().stream())
                     .map(LanguageText::text)
                     .map(Slugs::fold)
@@ -43,9 +48,8 @@ final class CountryNames {
         return maxWordsByFirst.getOrDefault(Slugs.fold(firstWord).split(" ", -1)[0], 0);
     }
 
-    /** The country of that name or ISO 3166-1 code of two letters, or null. */
-    @Nullable
-    Country findNameOrCode(String name) {
+    /** The country of that name, or of that code of ISO 3166-1 (two or three letters) or M49 (three digits), or null. */
+    public @Nullable Country findNameOrCode(String name) {
         Country named = find(name);
         return named == null ? byCode.get(name.strip().toLowerCase(Locale.ROOT)) : named;
     }

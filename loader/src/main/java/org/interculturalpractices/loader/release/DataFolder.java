@@ -17,12 +17,14 @@ import org.interculturalpractices.loader.LoadReport;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.DurableFiles;
+import org.interculturalpractices.loader.files.Json;
 import org.interculturalpractices.loader.identity.Identities;
 import org.interculturalpractices.loader.identity.IdentityFile;
+import org.interculturalpractices.loader.link.KeptDataset;
 
 /**
  * The folder in which releases live: {@code releases/<id>/}, {@code CURRENT}, {@code activations.log}, what the next load goes by,
- * {@code register.tsv}, {@code identity.csv} and {@code sources/}, and what the last one said, {@code report.json} and {@code rejected/}.
+ * {@code register.tsv}, {@code identity.csv}, {@code sources/} and {@code datasets/}, and what the last one said, {@code report.json} and {@code rejected/}.
  * Readers need no lock: what they see changes only by atomic renames. Writers hold {@link #lock()}. Instances hold no state
  * and may be shared between threads.
  */
@@ -165,6 +167,31 @@ public final class DataFolder {
     /** The file that says which practices are one. */
     public Path identity() {
         return path.resolve("identity.csv");
+    }
+
+    /** The folder with the linked datasets. */
+    public Path datasetsFolder() {
+        return path.resolve("datasets");
+    }
+
+    /** The linked datasets, by their slugs. */
+    public List<KeptDataset> datasets() {
+        if (!Files.isDirectory(datasetsFolder())) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(datasetsFolder())) {
+            return folders.sorted()
+                    .map(KeptDataset::new)
+                    .filter(dataset -> Files.exists(dataset.quads()))
+                    .toList();
+        } catch (IOException e) {
+            throw io(datasetsFolder(), e);
+        }
+    }
+
+    /** The linked dataset of that slug, which may not be there yet. */
+    public KeptDataset dataset(String slug) {
+        return new KeptDataset(datasetsFolder().resolve(slug));
     }
 
     /** The folder with the records that the last load rejected. */

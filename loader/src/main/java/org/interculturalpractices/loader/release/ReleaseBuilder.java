@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.interculturalpractices.loader.LoadListener;
 import org.interculturalpractices.loader.LoadReport;
 import org.interculturalpractices.loader.LoaderException;
@@ -13,6 +15,8 @@ import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.files.QuadLines;
 import org.interculturalpractices.loader.files.QuadSorter;
+import org.interculturalpractices.loader.files.StatementSpill;
+import org.interculturalpractices.loader.link.KeptDataset;
 import org.interculturalpractices.ontology.NamedGraph;
 
 /**
@@ -26,6 +30,7 @@ public final class ReleaseBuilder implements AutoCloseable {
     private final LoadListener listener;
     private final Path folder;
     private final StatementSpill spill;
+    private final Model described = ModelFactory.createDefaultModel();
 
     /** What became of the statements: the release that holds them, and whether it had to be built. */
     public record Outcome(ReleaseFolder release, boolean built) {}
@@ -46,6 +51,16 @@ public final class ReleaseBuilder implements AutoCloseable {
     /** Adds the triples of a Jena graph to a named graph; a triple that is there already is added once. */
     public void add(NamedGraph name, Graph graph) {
         spill.add(name, graph);
+    }
+
+    /** Adds a linked dataset: its quads, and what is known of it. */
+    public void add(KeptDataset dataset) {
+        try {
+            spill.addLines(dataset.quads());
+        } catch (IOException e) {
+            throw DataFolder.io(dataset.quads(), e);
+        }
+        described.add(dataset.description().describe());
     }
 
     /**
@@ -94,6 +109,7 @@ public final class ReleaseBuilder implements AutoCloseable {
             metadata.add(
                     NamedGraph.METADATA,
                     ReleaseMetadata.describe(statistics.triplesByGraph(), sources)
+                            .add(described)
                             .getGraph());
         }
         Path sorted = folder.resolve("metadata.nq");

@@ -9,6 +9,7 @@ import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.FileEntry;
+import org.interculturalpractices.loader.files.Json;
 import org.interculturalpractices.loader.files.QuadLines;
 
 /**

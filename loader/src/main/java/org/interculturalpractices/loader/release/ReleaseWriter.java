@@ -19,6 +19,7 @@ import org.interculturalpractices.loader.dump.Dumps;
 import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.files.FileEntry;
+import org.interculturalpractices.loader.files.Json;
 import org.interculturalpractices.loader.files.QuadLines;
 
 /**

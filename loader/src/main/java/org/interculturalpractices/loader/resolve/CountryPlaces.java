@@ -3,12 +3,14 @@ package org.interculturalpractices.loader.resolve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.interculturalpractices.loader.match.NameSimilarity;
 import org.interculturalpractices.ontology.Slugs;
 import org.interculturalpractices.ontology.places.CitySlugs;
-import org.interculturalpractices.ontology.places.Gazetteer;
 import org.interculturalpractices.ontology.places.GazetteerPlace;
 import org.interculturalpractices.ontology.places.Place;
 import org.interculturalpractices.ontology.places.PlaceType;
@@ -24,14 +26,18 @@ final class CountryPlaces {
     /** A place that has a name, with what decides between several. */
     private record Candidate(ResolutionRule rule, long population, ResolvedPlace place) {}
 
+    private static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::rule)
+            .thenComparing(Comparator.comparingLong(Candidate::population).reversed());
+
     private final String iso2;
     private final PlacesAuthority authority;
-    private final Gazetteer gazetteer;
+    private final Supplier<List<GazetteerPlace>> gazetteer;
     private final Map<String, List<Candidate>> curated = new HashMap<>();
     private final Map<Long, Place> curatedByGeonamesId = new HashMap<>();
     private @Nullable Map<String, List<Candidate>> listed;
 
-    CountryPlaces(String iso2, PlacesAuthority authority, Gazetteer gazetteer) {
+    /** The places of a country; the supplier gives those of the gazetteer. */
+    CountryPlaces(String iso2, PlacesAuthority authority, Supplier<List<GazetteerPlace>> gazetteer) {
         this.iso2 = iso2;
         this.authority = authority;
         this.gazetteer = gazetteer;
@@ -41,31 +47,62 @@ final class CountryPlaces {
     /** The places that the name may mean and that no other beats: none, one, or several of equal right. */
     List<ResolvedPlace> best(String foldedName, String text) {
         List<Candidate> candidates = candidates(foldedName);
-        Comparator<Candidate> order = Comparator.comparing(Candidate::rule)
-                .thenComparing(Comparator.comparingLong(Candidate::population).reversed());
         return candidates.stream()
-                .min(order)
+                .min(ORDER)
                 .map(best -> candidates.stream()
-                        .filter(candidate -> order.compare(candidate, best) == 0)
+                        .filter(candidate -> ORDER.compare(candidate, best) == 0)
                         .map(candidate -> withText(candidate.place, text))
                         .toList())
                 .orElse(List.of());
     }
 
+    /** All places of that name, the likeliest first. */
+    List<ResolvedPlace> all(String foldedName) {
+        return Stream.concat(
+                        curated.getOrDefault(foldedName, List.of()).stream(),
+                        listed().getOrDefault(foldedName, List.of()).stream())
+                .sorted(ORDER)
+                .map(Candidate::place)
+                .toList();
+    }
+
+    /** The places with the names most like that one, each once, the most alike first; the least likeness is from 0 to 1. */
+    List<SimilarPlace> similar(String foldedName, double least, int most) {
+        NameSimilarity similarity = new NameSimilarity(foldedName, least);
+        Map<String, SimilarPlace> best = new LinkedHashMap<>();
+        Stream.concat(curated.entrySet().stream(), listed().entrySet().stream()).forEach(entry -> {
+            double likeness = similarity.to(entry.getKey());
+            if (likeness >= least) {
+                Candidate candidate = entry.getValue().stream().min(ORDER).orElseThrow();
+                best.merge(
+                        candidate.place.iri(),
+                        new SimilarPlace(candidate.place, entry.getKey(), likeness, candidate.population),
+                        (one, other) -> one.likeness() >= other.likeness() ? one : other);
+            }
+        });
+        return best.values().stream()
+                .sorted(Comparator.comparingDouble(SimilarPlace::likeness)
+                        .thenComparingLong(SimilarPlace::population)
+                        .reversed())
+                .limit(most)
+                .toList();
+    }
+
     private List<Candidate> candidates(String foldedName) {
         List<Candidate> found = curated.getOrDefault(foldedName, List.of());
-        if (!found.isEmpty()) {
-            return found;
-        }
+        return found.isEmpty() ? listed().getOrDefault(foldedName, List.of()) : found;
+    }
+
+    private Map<String, List<Candidate>> listed() {
         if (listed == null) {
             listed = readGazetteer();
         }
-        return listed.getOrDefault(foldedName, List.of());
+        return listed;
     }
 
     private Map<String, List<Candidate>> readGazetteer() {
         Map<String, List<Candidate>> index = new HashMap<>();
-        List<GazetteerPlace> places = gazetteer.inCountry(iso2);
+        List<GazetteerPlace> places = gazetteer.get();
         CitySlugs slugs = new CitySlugs(iso2, authority, places);
         places.forEach(place -> addListed(index, place, slugs));
         return index;

@@ -2,13 +2,13 @@ package org.interculturalpractices.loader.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.interculturalpractices.loader.match.RecentMap;
 import org.interculturalpractices.ontology.Slugs;
 import org.interculturalpractices.ontology.places.Gazetteer;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
@@ -29,23 +29,8 @@ public final class PlaceResolver {
     private final PlacesAuthority authority;
     private final Gazetteer gazetteer;
     private final Map<String, CountryPlaces> byCountry = new HashMap<>();
-    private final Map<List<String>, Resolution> recent = new LruMap<>();
-
-    /** What was asked for last: the same few hundred cities come again and again. */
-    private static final class LruMap<K, V> extends LinkedHashMap<K, V> {
-
-        private static final long serialVersionUID = 1L;
-        private static final int MOST = 10_000;
-
-        LruMap() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > MOST;
-        }
-    }
+    /** The same few hundred cities come again and again. */
+    private final Map<List<String>, Resolution> recent = new RecentMap<>(10_000);
 
     /** A resolver over curated places and the world gazetteer. */
     public PlaceResolver(PlacesAuthority authority, Gazetteer gazetteer) {
@@ -64,8 +49,8 @@ public final class PlaceResolver {
     }
 
     private Resolution find(String iso2, String text) {
-        CountryPlaces places =
-                byCountry.computeIfAbsent(iso2, country -> new CountryPlaces(country, authority, gazetteer));
+        CountryPlaces places = byCountry.computeIfAbsent(
+                iso2, country -> new CountryPlaces(country, authority, () -> gazetteer.inCountry(country)));
         List<ResolvedPlace> found = new ArrayList<>();
         List<Resolution.Unresolved> unresolved = new ArrayList<>();
         SEPARATOR

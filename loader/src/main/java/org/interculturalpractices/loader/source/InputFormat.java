@@ -1,8 +1,11 @@
 package org.interculturalpractices.loader.source;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
 
@@ -43,6 +46,11 @@ public enum InputFormat {
     /** The RDF format of a file of that name. */
     public static Optional<RDFFormat> rdfFormat(String name) {
         return Rio.getParserFormatForFileName(withoutGzip(name));
+    }
+
+    /** The bytes of a file of that name, decompressed if its name says that it is compressed. */
+    public static InputStream decompressed(String name, InputStream in) throws IOException {
+        return isGzip(name) ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
     /** Whether a file of that name is compressed. */

@@ -1,6 +1,8 @@
 package org.interculturalpractices.loader.source;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -51,6 +53,21 @@ public record SourceDescription(
     /** The same, of a source that is a listing. */
     public SourceDescription withoutColumns() {
         return new SourceDescription(iri, title, publisher, license, rights, retrieved, language, Map.of());
+    }
+
+    /**
+     * What the sidecar file beside a file says of it; nothing if there is none.
+     *
+     * @throws org.interculturalpractices.loader.LoaderException if it is not the JSON that it should be
+     */
+    public static SourceDescription readBeside(Path source) throws IOException {
+        Path sidecar = source.resolveSibling(SidecarFile.nameFor(String.valueOf(source.getFileName())));
+        if (!Files.exists(sidecar)) {
+            return UNKNOWN;
+        }
+        try (InputStream in = Files.newInputStream(sidecar)) {
+            return SidecarFile.read(sidecar.toString(), in);
+        }
     }
 
     /** Writes it into the sidecar file of a source. */

@@ -10,6 +10,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.Ontology;
 import org.interculturalpractices.ontology.vocab.SSSOM;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A link to another authority, and why it is believed: a mapping of SSSOM.
@@ -20,8 +21,8 @@ import org.interculturalpractices.ontology.vocab.SSSOM;
  * @param justification how the link was found
  * @param confidence from 0 to 1: how far the justification can be trusted
  * @param comment why, in words
- * @param reviewer who accepted it
- * @param date when
+ * @param reviewer who accepted it, or null
+ * @param date when, or null
  * @see <a href="https://mapping-commons.github.io/sssom/Mapping/">SSSOM, class Mapping</a>
  */
 public record Mapping(
@@ -31,8 +32,8 @@ public record Mapping(
         Justification justification,
         double confidence,
         String comment,
-        String reviewer,
-        LocalDate date) {
+        @Nullable String reviewer,
+        @Nullable LocalDate date) {
 
     private static final int HASH_LENGTH = 16;
 
@@ -53,15 +54,19 @@ public record Mapping(
         Model model = ModelFactory.createDefaultModel().setNsPrefixes(Ontology.prefixes());
         Resource target = model.createResource(object);
         model.createResource(subject).addProperty(model.createProperty(predicate), target);
-        model.createResource(iri(), SSSOM.Mapping)
+        Resource mapping = model.createResource(iri(), SSSOM.Mapping)
                 .addProperty(SSSOM.subject, model.createResource(subject))
                 .addProperty(SSSOM.predicate, model.createResource(predicate))
                 .addProperty(SSSOM.object, target)
                 .addProperty(SSSOM.mappingJustification, model.createResource(justification.iri()))
                 .addProperty(SSSOM.confidence, Double.toString(confidence), XSDDatatype.XSDdouble)
-                .addProperty(SSSOM.reviewerLabel, reviewer)
-                .addProperty(SSSOM.mappingDate, date.toString(), XSDDatatype.XSDdate)
                 .addProperty(RDFS.comment, comment, "en");
+        if (reviewer != null) {
+            mapping.addProperty(SSSOM.reviewerLabel, reviewer);
+        }
+        if (date != null) {
+            mapping.addProperty(SSSOM.mappingDate, date.toString(), XSDDatatype.XSDdate);
+        }
         return model;
     }
 }

@@ -3,6 +3,8 @@ package org.interculturalpractices.ontology.places;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
@@ -32,6 +34,13 @@ public final class Gazetteer {
             return rows.filter(row -> row.get("iso2").equals(code))
                     .map(Gazetteer::place)
                     .toList();
+        }
+    }
+
+    /** All places, by the codes of their countries in lower case. */
+    public Map<String, List<GazetteerPlace>> byCountry() {
+        try (Stream<CSVRecord> rows = AuthorityTable.stream(resource)) {
+            return rows.map(Gazetteer::place).collect(Collectors.groupingBy(GazetteerPlace::iso2));
         }
     }
 

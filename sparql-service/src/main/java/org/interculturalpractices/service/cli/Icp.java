@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             FetchCommand.class,
             LoadCommand.class,
             ValidateCommand.class,
+            LinkCommand.class,
             QueryCommand.class,
             DumpCommand.class,
             ReleaseCommand.class,

@@ -1,4 +1,4 @@
-package org.interculturalpractices.loader.release;
+package org.interculturalpractices.loader.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Records to JSON files and back: indented, UTF-8, with a line end at the end, the same bytes on every machine. */
-final class Json {
+public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -19,13 +19,14 @@ final class Json {
 
     private Json() {}
 
-    static byte[] bytes(Object value) {
+    /** The JSON of a record. */
+    public static byte[] bytes(Object value) {
         String text = MAPPER.writeValueAsString(value).replace("\r\n", "\n");
         return (text + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Reads a file; one that is not the JSON of that type is an IOException that says where it fails. */
-    static <T> T read(Path file, Class<T> type) throws IOException {
+    public static <T> T read(Path file, Class<T> type) throws IOException {
         try {
             return MAPPER.readValue(Files.readAllBytes(file), type);
         } catch (JacksonException e) {

@@ -1,17 +1,24 @@
-package org.interculturalpractices.loader.release;
+package org.interculturalpractices.loader.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdInline;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
@@ -23,7 +30,7 @@ import org.interculturalpractices.ontology.NamedGraph;
  * Where the statements of a load go, in any order and as often as they come: lines of N-Quads in a file, so that memory does
  * not grow with the input. Not thread-safe.
  */
-final class StatementSpill implements AutoCloseable {
+public final class StatementSpill implements AutoCloseable {
 
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
@@ -31,7 +38,8 @@ final class StatementSpill implements AutoCloseable {
     private final RDFWriter writer;
     private boolean closed;
 
-    StatementSpill(Path file) throws IOException {
+    /** Begins a file. */
+    public StatementSpill(Path file) throws IOException {
         out = Files.newBufferedWriter(file, UTF_8);
         writer = new NQuadsWriter(out);
         writer.startRDF();
@@ -42,14 +50,43 @@ final class StatementSpill implements AutoCloseable {
      *
      * @throws IllegalArgumentException if there is a blank node: published data has none
      */
-    void add(NamedGraph name, Graph graph) {
-        IRI context = VALUES.createIRI(name.iri());
+    public void add(NamedGraph name, Graph graph) {
+        add(name.iri(), graph);
+    }
+
+    /** The same, into the graph of an IRI. */
+    public void add(String name, Graph graph) {
+        IRI context = VALUES.createIRI(name);
         graph.find()
                 .forEachRemaining(triple -> writer.handleStatement(VALUES.createStatement(
                         iri(triple.getSubject(), triple),
                         iri(triple.getPredicate(), triple),
                         value(asStored(triple.getObject()), triple),
                         context)));
+    }
+
+    /**
+     * Writes a statement without blank nodes into the graph of an IRI; its text is put into Unicode's form NFC.
+     *
+     * @throws IllegalArgumentException if there is a blank node
+     */
+    public void add(String name, Statement statement) {
+        if (statement.getSubject().isBNode() || statement.getObject().isBNode()) {
+            throw new IllegalArgumentException("a blank node in " + statement);
+        }
+        writer.handleStatement(VALUES.createStatement(
+                statement.getSubject(),
+                statement.getPredicate(),
+                statement.getObject() instanceof Literal literal ? asStored(literal) : statement.getObject(),
+                VALUES.createIRI(name)));
+    }
+
+    /** Adds the lines of a file of N-Quads as they are. */
+    public void addLines(Path quads) throws IOException {
+        out.flush();
+        try (Reader lines = new InputStreamReader(QuadLines.open(quads), UTF_8)) {
+            lines.transferTo(out);
+        }
     }
 
     @Override
@@ -68,6 +105,17 @@ final class StatementSpill implements AutoCloseable {
     private static Node asStored(Node node) {
         NodeId inline = node.isLiteral() ? NodeIdInline.inline(node) : null;
         return inline == null ? node : NodeIdInline.extract(inline);
+    }
+
+    private static Value asStored(Literal literal) {
+        String text = Normalizer.normalize(literal.getLabel(), Normalizer.Form.NFC);
+        if (literal.getLanguage().isPresent()) {
+            return VALUES.createLiteral(text, literal.getLanguage().get());
+        }
+        String datatype = literal.getDatatype().stringValue();
+        Node stored = asStored(
+                NodeFactory.createLiteralDT(text, TypeMapper.getInstance().getSafeTypeByName(datatype)));
+        return VALUES.createLiteral(stored.getLiteralLexicalForm(), VALUES.createIRI(stored.getLiteralDatatypeURI()));
     }
 
     private static Value value(Node node, Triple triple) {

@@ -1,4 +1,4 @@
-package org.interculturalpractices.loader.dump;
+package org.interculturalpractices.loader.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,10 +14,9 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
-import org.interculturalpractices.loader.files.QuadLines;
 
 /** The statements of one graph about one thing. Not thread-safe while it is filled. */
-final class Description {
+public final class Description {
 
     private final String iri;
     private final Map<String, List<Value>> values = new HashMap<>();
@@ -27,7 +26,7 @@ final class Description {
     }
 
     /** Gives the descriptions of a file, whose lines are sorted, one after the other; only one is held. */
-    static void read(Path lines, Consumer<Description> consumer) throws IOException {
+    public static void read(Path lines, Consumer<Description> consumer) throws IOException {
         Description[] open = new Description[1];
         QuadLines.read(lines, statement -> {
             String subject = statement.getSubject().stringValue();
@@ -46,40 +45,45 @@ final class Description {
     }
 
     /** The thing. */
-    String iri() {
+    public String iri() {
         return iri;
     }
 
+    /** How many statements there are. */
+    public int size() {
+        return values.values().stream().mapToInt(List::size).sum();
+    }
+
     /** Whether it is of a class. */
-    boolean isA(Resource type) {
+    public boolean isA(Resource type) {
         return values.getOrDefault(RDF.TYPE.stringValue(), List.of()).stream()
                 .anyMatch(value -> value.stringValue().equals(type.getURI()));
     }
 
     /** The values of a property, in the order of the lines. */
-    List<Value> all(Property property) {
+    public List<Value> all(Property property) {
         return values.getOrDefault(property.getURI(), List.of());
     }
 
     /** The values of a property as text: IRIs, or the words of literals. */
-    List<String> texts(Property property) {
+    public List<String> texts(Property property) {
         return all(property).stream().map(Value::stringValue).toList();
     }
 
     /** The first value of a property as text, or an empty one; of words in several languages those of {@link #label}. */
-    String text(Property property) {
+    public String text(Property property) {
         return best(property).map(Value::stringValue).orElse("");
     }
 
     /** The language of what {@link #text} gives, or an empty text. */
-    String language(Property property) {
+    public String language(Property property) {
         return best(property)
                 .flatMap(value -> value instanceof Literal literal ? literal.getLanguage() : Optional.empty())
                 .orElse("");
     }
 
     /** The value of a property in English; without it in French; without it the first; else an empty text. */
-    String label(Property property) {
+    public String label(Property property) {
         return text(property);
     }
 

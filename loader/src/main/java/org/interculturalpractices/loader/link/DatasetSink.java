@@ -1,0 +1,24 @@
+package org.interculturalpractices.loader.link;
+
+import org.eclipse.rdf4j.model.Statement;
+
+/** Takes what is read of a dataset. */
+interface DatasetSink {
+
+    /**
+     * A statement.
+     *
+     * @param line the line of the file that says it, from 1; 0 if not known
+     */
+    void statement(Statement statement, int line);
+
+    /**
+     * Something that cannot be taken; the rest is.
+     *
+     * @param line the line, from 1; 0 if not known
+     * @param column the column of the table, or the character of the line, from 1; 0 if not known
+     * @param code what kind of problem, a short name that stays the same
+     * @param message what is wrong, and what to do
+     */
+    void problem(int line, int column, String code, String message);
+}

@@ -1,0 +1,92 @@
+package org.interculturalpractices.loader.link;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.interculturalpractices.loader.files.DurableFiles;
+import org.interculturalpractices.loader.link.PlaceMatch.Candidate;
+
+/**
+ * The places of a dataset that a curator decides or has decided: CSV (RFC 4180) in UTF-8, which she edits and which the next link
+ * reads. What is decided stays, what is open comes anew. Stateless.
+ */
+final class ReviewFile {
+
+    static final String[] COLUMNS = {
+        "stated",
+        "rows",
+        "why",
+        "score",
+        "candidate",
+        "candidate_name",
+        "others",
+        "decision",
+        "reason",
+        "curator",
+        "date"
+    };
+    static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader(COLUMNS)
+            .setSkipHeaderRecord(true)
+            .setRecordSeparator('\n')
+            .get();
+
+    /**
+     * A row.
+     *
+     * @param stated the place as the dataset states it
+     * @param rows how many things of the dataset state it
+     * @param open why it is open, with candidates; empty for a decided one
+     * @param decision the decision; empty for an open one
+     */
+    record Row(String stated, long rows, Optional<PlaceMatch.Open> open, Optional<LinkDecision> decision) {}
+
+    private ReviewFile() {}
+
+    /** Writes the rows in one step. */
+    static void write(Path file, List<Row> rows) throws IOException {
+        StringWriter text = new StringWriter();
+        try (CSVPrinter printer =
+                new CSVPrinter(text, FORMAT.builder().setSkipHeaderRecord(false).get())) {
+            for (Row row : rows) {
+                List<Candidate> candidates =
+                        row.open().map(PlaceMatch.Open::candidates).orElse(List.of());
+                Optional<Candidate> first = candidates.stream().findFirst();
+                printer.printRecord(
+                        row.stated(),
+                        row.rows(),
+                        row.open().map(PlaceMatch.Open::reason).orElse("decided"),
+                        first.map(candidate -> score(candidate.score())).orElse(""),
+                        first.map(Candidate::id).orElse(""),
+                        first.map(Candidate::name).orElse(""),
+                        candidates.stream()
+                                .skip(1)
+                                .map(candidate -> candidate.id() + " (" + candidate.name() + ", "
+                                        + score(candidate.score()) + ")")
+                                .collect(Collectors.joining("; ")),
+                        row.decision()
+                                .map(decision -> decision.place() == null ? "no" : decision.place())
+                                .orElse(""),
+                        row.decision().map(LinkDecision::reason).orElse(""),
+                        row.decision().map(LinkDecision::curator).orElse(""),
+                        row.decision()
+                                .map(decision -> decision.date().toString())
+                                .orElse(""));
+            }
+        }
+        DurableFiles.replace(file, text.toString().getBytes(UTF_8));
+    }
+
+    private static String score(double score) {
+        return String.format(Locale.ROOT, "%.2f", score);
+    }
+}

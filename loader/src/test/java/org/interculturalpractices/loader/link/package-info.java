@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.loader.link;
+
+import org.jspecify.annotations.NullMarked;
