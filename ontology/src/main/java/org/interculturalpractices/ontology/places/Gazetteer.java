@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
@@ -41,6 +42,13 @@ public final class Gazetteer {
     public Map<String, List<GazetteerPlace>> byCountry() {
         try (Stream<CSVRecord> rows = AuthorityTable.stream(resource)) {
             return rows.map(Gazetteer::place).collect(Collectors.groupingBy(GazetteerPlace::iso2));
+        }
+    }
+
+    /** Gives all places, one after the other. */
+    public void forEach(Consumer<GazetteerPlace> consumer) {
+        try (Stream<CSVRecord> rows = AuthorityTable.stream(resource)) {
+            rows.map(Gazetteer::place).forEach(consumer);
         }
     }
 

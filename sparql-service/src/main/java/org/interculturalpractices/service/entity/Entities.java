@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads things of the current release, each time in a lease and a transaction of its own. Thread-safe. */
 @Component
-final class Entities {
+public final class Entities {
 
     private final ServedReleases releases;
 
@@ -25,10 +25,10 @@ final class Entities {
      * @param graph its statements
      * @param manifest its manifest
      */
-    record Reading(ReleaseGraph graph, Manifest manifest) {}
+    public record Reading(ReleaseGraph graph, Manifest manifest) {}
 
     /** Reads something; the result holds nothing of the store. */
-    <T> T read(Function<Reading, T> reader) {
+    public <T> T read(Function<Reading, T> reader) {
         try (ReleaseLease lease = releases.lease()) {
             return Txn.calculateRead(
                     lease.dataset(),

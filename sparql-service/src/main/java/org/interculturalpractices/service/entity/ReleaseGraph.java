@@ -20,18 +20,19 @@ import org.interculturalpractices.ontology.vocab.ICP;
  * Reads the union of a release's graphs, a few statements at a time: everything that may grow with the release is bounded by
  * the caller. Used inside one read transaction, by one thread.
  */
-final class ReleaseGraph {
+public final class ReleaseGraph {
 
     private final DatasetGraph dataset;
     private final Graph union;
 
-    ReleaseGraph(DatasetGraph dataset) {
+    /** The graphs of a release. */
+    public ReleaseGraph(DatasetGraph dataset) {
         this.dataset = dataset;
         this.union = dataset.getUnionGraph();
     }
 
     /** An IRI as a node. */
-    static Node node(String iri) {
+    public static Node node(String iri) {
         return NodeFactory.createURI(iri);
     }
 
@@ -44,7 +45,7 @@ final class ReleaseGraph {
     }
 
     /** Whether the union of the graphs says so. */
-    boolean says(Node subject, RDFNode predicate, Node object) {
+    public boolean says(Node subject, RDFNode predicate, Node object) {
         return union.contains(subject, predicate.asNode(), object);
     }
 
@@ -84,23 +85,23 @@ final class ReleaseGraph {
     }
 
     /** All values of a property of a thing. */
-    List<Node> objects(Node subject, RDFNode predicate) {
+    public List<Node> objects(Node subject, RDFNode predicate) {
         return take(union.find(subject, predicate.asNode(), Node.ANY), 0, Integer.MAX_VALUE, Triple::getObject);
     }
 
     /** Any value of a property of a thing. */
-    Optional<Node> object(Node subject, RDFNode predicate) {
+    public Optional<Node> object(Node subject, RDFNode predicate) {
         return take(union.find(subject, predicate.asNode(), Node.ANY), 0, 1, Triple::getObject).stream()
                 .findFirst();
     }
 
     /** The text of any value of a property of a thing. */
-    Optional<String> text(Node subject, RDFNode predicate) {
+    public Optional<String> text(Node subject, RDFNode predicate) {
         return object(subject, predicate).map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.getURI());
     }
 
     /** The things that have a value of a property, at most that many, in the store's order. */
-    List<Node> subjects(RDFNode predicate, Node object, int limit) {
+    public List<Node> subjects(RDFNode predicate, Node object, int limit) {
         return take(union.find(Node.ANY, predicate.asNode(), object), 0, limit, Triple::getSubject);
     }
 

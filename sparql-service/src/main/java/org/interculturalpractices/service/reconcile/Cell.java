@@ -1,0 +1,59 @@
+package org.interculturalpractices.service.reconcile;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A value of a property, as the extension of a table gives it. */
+sealed interface Cell {
+
+    /**
+     * The JSON of the value.
+     *
+     * @param languages whether texts and names carry their language, as version 1.0 has it
+     */
+    Map<String, Object> json(boolean languages);
+
+    /** A thing of the graph. */
+    record Thing(String id, String name, String language) implements Cell {
+        @Override
+        public Map<String, Object> json(boolean languages) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("id", id);
+            json.put("name", name);
+            if (languages && !language.isEmpty()) {
+                json.put("lang", language);
+            }
+            return json;
+        }
+    }
+
+    /** A text; the language may be empty. */
+    record Words(String text, String language) implements Cell {
+        @Override
+        public Map<String, Object> json(boolean languages) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("str", text);
+            if (languages && !language.isEmpty()) {
+                json.put("lang", language);
+            }
+            return json;
+        }
+    }
+
+    /** A whole number. */
+    record Whole(long number) implements Cell {
+        @Override
+        public Map<String, Object> json(boolean languages) {
+            return Map.of("int", number);
+        }
+    }
+
+    /** A number with decimals. */
+    record Decimal(BigDecimal number) implements Cell {
+        @Override
+        public Map<String, Object> json(boolean languages) {
+            return Map.of("float", number);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.interculturalpractices.service.reconcile;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.ontology.Slugs;
+import org.interculturalpractices.ontology.places.Gazetteer;
+import org.interculturalpractices.ontology.places.PlaceType;
+import org.interculturalpractices.ontology.vocab.ICP;
+import org.interculturalpractices.service.entity.ReleaseGraph;
+import org.interculturalpractices.service.reconcile.IndexedEntity.Label;
+
+/** Reads things out of a release: all of them for the index of names, and the values of properties of one. Used in one transaction. */
+final class EntityReader {
+
+    private static final String IDS = Iris.BASE + "id/";
+    private static final List<Property> PREFERRED = List.of(RDFS.label, SKOS.prefLabel, DCTerms.title);
+    private static final List<Property> OTHER = List.of(SKOS.altLabel, SKOS.hiddenLabel);
+    private static final int LONGEST_VALUE = 200;
+
+    private final ReleaseGraph graph;
+
+    EntityReader(ReleaseGraph graph) {
+        this.graph = graph;
+    }
+
+    /** Gives every thing of every type. */
+    void readAll(Consumer<IndexedEntity> consumer) {
+        Map<String, Map<String, Long>> homonyms = homonyms();
+        for (EntityType type : EntityType.values()) {
+            Node typeNode = ReleaseGraph.node(type.iri());
+            graph.subjects(RDF.type, typeNode, Integer.MAX_VALUE)
+                    .forEach(thing -> consumer.accept(read(thing, type, homonyms)));
+        }
+    }
+
+    /** The values of a property of a thing, in the language asked for where there is a choice. */
+    List<Cell> values(String id, EntityProperty property, String language) {
+        Node thing = ReleaseGraph.node(IDS + id);
+        List<Node> values = graph.objects(thing, property.property());
+        List<Cell> cells = new ArrayList<>();
+        List<Node> texts = values.stream()
+                .filter(value ->
+                        value.isLiteral() && !value.getLiteralLanguage().isEmpty())
+                .toList();
+        if (!texts.isEmpty()) {
+            best(texts, language)
+                    .map(text -> new Cell.Words(text.text(), text.language()))
+                    .ifPresent(cells::add);
+            return cells;
+        }
+        values.stream()
+                .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                .forEach(value -> {
+                    if (value.isLiteral()) {
+                        cells.add(literal(value));
+                    } else if (property.uriSpace() != null) {
+                        if (value.getURI().startsWith(property.uriSpace())) {
+                            cells.add(new Cell.Words(property.identifier(value.getURI()), ""));
+                        }
+                    } else {
+                        cells.add(thing(value, property, language));
+                    }
+                });
+        return cells;
+    }
+
+    private Cell thing(Node value, EntityProperty property, String language) {
+        Label name = names(value, language);
+        return property.range() == null
+                ? new Cell.Words(name.text(), name.language())
+                : new Cell.Thing(value.getURI().substring(IDS.length()), name.text(), name.language());
+    }
+
+    private static Cell literal(Node value) {
+        String text = value.getLiteralLexicalForm();
+        String datatype = value.getLiteralDatatypeURI();
+        if (datatype.endsWith("#integer") || datatype.endsWith("#gYear")) {
+            return new Cell.Whole(Long.parseLong(text));
+        }
+        return datatype.endsWith("#decimal") ? new Cell.Decimal(new BigDecimal(text)) : new Cell.Words(text, "");
+    }
+
+    private Label names(Node thing, String language) {
+        List<Node> names = PREFERRED.stream()
+                .flatMap(property -> graph.objects(thing, property).stream())
+                .toList();
+        return best(names, language).orElseGet(() -> new Label(thing.getURI(), "", true));
+    }
+
+    private static Optional<Label> best(List<Node> texts, String language) {
+        return Stream.of(language, "en", "fr")
+                .flatMap(wanted ->
+                        texts.stream().filter(text -> text.getLiteralLanguage().equals(wanted)))
+                .findFirst()
+                .or(() -> texts.stream().min((one, other) -> one.toString().compareTo(other.toString())))
+                .map(text -> new Label(text.getLiteralLexicalForm(), text.getLiteralLanguage(), true));
+    }
+
+    private IndexedEntity read(Node thing, EntityType type, Map<String, Map<String, Long>> homonyms) {
+        String id = thing.getURI().substring(IDS.length());
+        List<Label> labels = new ArrayList<>();
+        PREFERRED.forEach(property -> addLabels(labels, thing, property, true));
+        OTHER.forEach(property -> addLabels(labels, thing, property, false));
+        long population = graph.text(thing, ICP.population).map(Long::valueOf).orElse(0L);
+        boolean secondary = type == EntityType.CITY
+                && graph.object(thing, ICP.placeType)
+                        .filter(kind -> !kind.getURI().equals(PlaceType.CITY.iri()))
+                        .isPresent();
+        return new IndexedEntity(
+                id,
+                type,
+                labels,
+                values(thing, type),
+                population,
+                type == EntityType.CITY ? elsewhere(id, labels, homonyms) : 0,
+                secondary);
+    }
+
+    private void addLabels(List<Label> labels, Node thing, Property property, boolean preferred) {
+        graph.objects(thing, property)
+                .forEach(text ->
+                        labels.add(new Label(text.getLiteralLexicalForm(), text.getLiteralLanguage(), preferred)));
+    }
+
+    private Set<String> values(Node thing, EntityType type) {
+        Set<String> values = new HashSet<>();
+        for (EntityProperty property : EntityProperty.values()) {
+            if (property.isOf(type)) {
+                graph.objects(thing, property.property())
+                        .forEach(value -> term(property, value).ifPresent(values::add));
+            }
+        }
+        return values;
+    }
+
+    /** A value in the form in which the index has it; long texts are left out. */
+    private static Optional<String> term(EntityProperty property, Node value) {
+        if (value.isLiteral()) {
+            String text = Slugs.fold(value.getLiteralLexicalForm());
+            return text.length() > LONGEST_VALUE ? Optional.empty() : Optional.of(property.id() + "\t" + text);
+        }
+        String iri = value.getURI();
+        if (property.uriSpace() != null) {
+            return iri.startsWith(property.uriSpace())
+                    ? Optional.of(property.id() + "\t" + Slugs.fold(property.identifier(iri)))
+                    : Optional.empty();
+        }
+        return iri.startsWith(IDS) ? Optional.of(property.id() + "\t" + iri.substring(IDS.length())) : Optional.empty();
+    }
+
+    /** The largest populations of places in the world by folded name and country, for the names that cities of the graph have. */
+    private Map<String, Map<String, Long>> homonyms() {
+        Set<String> names = new HashSet<>();
+        graph.subjects(RDF.type, ICP.City.asNode(), Integer.MAX_VALUE)
+                .forEach(city -> graph.objects(city, RDFS.label)
+                        .forEach(name -> names.add(Slugs.fold(name.getLiteralLexicalForm()))));
+        Map<String, Map<String, Long>> homonyms = new HashMap<>();
+        Gazetteer.bundled().forEach(place -> {
+            String name = Slugs.fold(place.name());
+            if (names.contains(name)) {
+                homonyms.computeIfAbsent(name, key -> new HashMap<>())
+                        .merge(place.iso2(), place.population(), Math::max);
+            }
+        });
+        return homonyms;
+    }
+
+    private static long elsewhere(String id, List<Label> labels, Map<String, Map<String, Long>> homonyms) {
+        String iso2 = id.split("/", -1)[1];
+        return labels.stream()
+                .filter(Label::preferred)
+                .flatMap(label -> homonyms.getOrDefault(Slugs.fold(label.text()), Map.of()).entrySet().stream())
+                .filter(place -> !place.getKey().equals(iso2))
+                .mapToLong(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,56 @@
+package org.interculturalpractices.service.reconcile;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A thing of the graph as the index of names has it. Immutable.
+ *
+ * @param id the path of its IRI after {@code id/}
+ * @param type its type
+ * @param labels its names
+ * @param values what properties say of it: the property's id, a tab, and the id of a thing or a folded text
+ * @param weight how well known it is: inhabitants of a place, else 0
+ * @param elsewhere inhabitants of the largest place of the same name in another country that the world gazetteer knows; 0 if none
+ * @param secondary whether it is a place of another type than city, which a city of the same name beats
+ */
+record IndexedEntity(
+        String id,
+        EntityType type,
+        List<Label> labels,
+        Set<String> values,
+        long weight,
+        long elsewhere,
+        boolean secondary) {
+
+    /**
+     * A name.
+     *
+     * @param text the name
+     * @param language its language tag, or an empty text
+     * @param preferred whether it is the name that the graph prefers in that language
+     */
+    record Label(String text, String language, boolean preferred) {}
+
+    IndexedEntity {
+        labels = List.copyOf(labels);
+        values = Set.copyOf(values);
+    }
+
+    /** The preferred name in a language, else in English, in French, in any. */
+    Label name(String language) {
+        return labels.stream()
+                .min(Comparator.comparing((Label label) -> !label.preferred())
+                        .thenComparing(label -> !label.language().equals(language))
+                        .thenComparing(label -> !label.language().equals("en"))
+                        .thenComparing(label -> !label.language().equals("fr"))
+                        .thenComparing(Label::text))
+                .orElseGet(() -> new Label(id, "", true));
+    }
+
+    /** Whether a property says something of it. */
+    boolean has(EntityProperty property) {
+        return values.stream().anyMatch(value -> value.startsWith(property.id() + "\t"));
+    }
+}

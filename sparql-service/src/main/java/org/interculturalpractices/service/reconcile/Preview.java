@@ -1,0 +1,32 @@
+package org.interculturalpractices.service.reconcile;
+
+import java.util.List;
+
+/**
+ * A thing in short, as a client shows it beside a cell.
+ *
+ * @param id its id
+ * @param name its name
+ * @param language the language of the name, or an empty text
+ * @param type its type, in words
+ * @param rows what is known of it
+ */
+record Preview(String id, String name, String language, String type, List<Row> rows) {
+
+    /** A property and its values, in words. */
+    record Row(String property, String values) {}
+
+    Preview {
+        rows = List.copyOf(rows);
+    }
+
+    /** A value in words. */
+    static String text(Cell cell) {
+        return switch (cell) {
+            case Cell.Thing thing -> thing.name();
+            case Cell.Words words -> words.text();
+            case Cell.Whole whole -> Long.toString(whole.number());
+            case Cell.Decimal decimal -> decimal.number().toPlainString();
+        };
+    }
+}

@@ -1,0 +1,201 @@
+package org.interculturalpractices.service.reconcile;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.service.reconcile.MatchQuery.Condition;
+import org.interculturalpractices.service.reconcile.MatchQuery.Quantifier;
+import org.interculturalpractices.service.web.Pages;
+import org.interculturalpractices.service.web.PublicAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Version 0.2 of the protocol, which OpenRefine speaks. Thread-safe.
+ *
+ * @see <a href="https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/">Reconciliation Service API 0.2</a>
+ */
+@RestController
+@RequestMapping(path = "/reconcile/0.2", produces = MediaType.APPLICATION_JSON_VALUE)
+final class VersionTwoController {
+
+    private static final int USUAL_LIMIT = 10;
+
+    private final Answers answers;
+    private final Pages pages;
+    private final MessageSource messages;
+    private final PublicAddress address;
+
+    VersionTwoController(Answers answers, Pages pages, MessageSource messages, PublicAddress address) {
+        this.answers = answers;
+        this.pages = pages;
+        this.messages = messages;
+        this.address = address;
+    }
+
+    /** The manifest; with {@code queries} candidates, and with {@code extend} values of properties. */
+    @RequestMapping(
+            path = {"", "/"},
+            method = {RequestMethod.GET, RequestMethod.POST})
+    Map<String, Object> root(
+            @RequestParam(name = "queries", required = false) @Nullable String queries,
+            @RequestParam(name = "extend", required = false) @Nullable String extend,
+            HttpServletRequest request) {
+        if (queries != null) {
+            return match(RequestJson.object(queries), wording(request));
+        }
+        return extend == null ? manifest(request) : extend(RequestJson.object(extend), wording(request));
+    }
+
+    @GetMapping("/suggest/entity")
+    Map<String, Object> suggestEntity(
+            @RequestParam("prefix") String prefix,
+            @RequestParam(name = "type", defaultValue = "") List<String> types,
+            @RequestParam(name = "cursor", defaultValue = "0") int cursor,
+            HttpServletRequest request) {
+        return Map.of(
+                "result",
+                answers.suggestThings(
+                        prefix,
+                        RequestJson.types(
+                                types.stream().filter(type -> !type.isBlank()).toList()),
+                        USUAL_LIMIT,
+                        Math.clamp(cursor, 0, 1000),
+                        wording(request),
+                        false));
+    }
+
+    @GetMapping("/suggest/type")
+    Map<String, Object> suggestType(@RequestParam("prefix") String prefix, HttpServletRequest request) {
+        return Map.of("result", answers.suggestTypes(prefix, wording(request)));
+    }
+
+    @GetMapping("/suggest/property")
+    Map<String, Object> suggestProperty(@RequestParam("prefix") String prefix, HttpServletRequest request) {
+        return Map.of("result", answers.suggestProperties(prefix, wording(request)));
+    }
+
+    @GetMapping("/properties")
+    Map<String, Object> propose(
+            @RequestParam(name = "type", defaultValue = "") String type,
+            @RequestParam(name = "limit", defaultValue = "50") int limit,
+            HttpServletRequest request) {
+        int most = Math.clamp(limit, 1, EntityProperty.values().length);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("type", type);
+        json.put("limit", most);
+        json.put("properties", answers.propose(type, most, wording(request)));
+        return json;
+    }
+
+    private Map<String, Object> match(JsonNode batch, Wording wording) {
+        List<String> keys = new ArrayList<>(batch.propertyNames());
+        List<MatchQuery> queries =
+                keys.stream().map(key -> query(batch.path(key))).toList();
+        List<List<Map<String, Object>>> found = answers.match(queries, wording, false);
+        Map<String, Object> results = new LinkedHashMap<>();
+        for (int index = 0; index < keys.size(); index++) {
+            results.put(keys.get(index), Map.of("result", found.get(index)));
+        }
+        return results;
+    }
+
+    private static MatchQuery query(JsonNode query) {
+        if (!query.isObject() || (!query.has("query") && !query.has("properties"))) {
+            throw RequestJson.bad("A query must be an object with \"query\" or \"properties\".");
+        }
+        List<Condition> conditions = new ArrayList<>();
+        if (query.has("properties")) {
+            RequestJson.array(query, "properties")
+                    .forEach(property -> conditions.add(new Condition(
+                            RequestJson.text(property.path("pid"), "pid"),
+                            RequestJson.values(property.path("v")),
+                            Quantifier.ANY,
+                            false)));
+        }
+        return new MatchQuery(
+                query.has("query") ? List.of(RequestJson.text(query.path("query"), "query")) : List.of(),
+                List.of(),
+                RequestJson.types(query.path("type")),
+                RequestJson.limit(query.path("limit"), USUAL_LIMIT, NameIndex.CANDIDATES),
+                conditions);
+    }
+
+    private Map<String, Object> extend(JsonNode request, Wording wording) {
+        RequestJson.Extension extension = RequestJson.extension(request);
+        Map<String, Object> rows = new LinkedHashMap<>();
+        answers.extend(extension.ids(), extension.properties(), wording, false).forEach((id, values) -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            values.forEach((property, cells) -> row.put(property.id(), extension.limited(property, cells)));
+            rows.put(id, row);
+        });
+        return Map.of("meta", answers.meta(extension.properties(), wording), "rows", rows);
+    }
+
+    private Map<String, Object> manifest(HttpServletRequest request) {
+        answers.warm();
+        String root = address.of(request) + "/reconcile";
+        Wording wording = wording(request);
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("versions", List.of("0.2"));
+        manifest.put("name", wording.message("reconcile.name"));
+        manifest.put("identifierSpace", Iris.BASE + "id/");
+        manifest.put("schemaSpace", Iris.ONTOLOGY);
+        manifest.put("documentation", root);
+        manifest.put("logo", address.of(request) + "/favicon.svg");
+        manifest.put("defaultTypes", answers.types(wording));
+        manifest.put("view", Map.of("url", root + "/view?id={{id}}"));
+        manifest.put(
+                "preview",
+                Map.of(
+                        "url",
+                        root + "/preview?id={{id}}",
+                        "width",
+                        PreviewController.WIDTH,
+                        "height",
+                        PreviewController.HEIGHT));
+        manifest.put(
+                "suggest",
+                Map.of(
+                        "entity", service(root, "/0.2/suggest/entity"),
+                        "type", service(root, "/0.2/suggest/type"),
+                        "property", service(root, "/0.2/suggest/property")));
+        manifest.put(
+                "extend",
+                Map.of(
+                        "propose_properties",
+                        service(root, "/0.2/properties"),
+                        "property_settings",
+                        List.of(Map.of(
+                                "type",
+                                "number",
+                                "name",
+                                "limit",
+                                "label",
+                                wording.message("reconcile.setting.limit"),
+                                "default",
+                                0,
+                                "help_text",
+                                wording.message("reconcile.setting.limit.help")))));
+        manifest.put("batchSize", Answers.BATCH);
+        return manifest;
+    }
+
+    private static Map<String, Object> service(String root, String path) {
+        return Map.of("service_url", root, "service_path", path);
+    }
+
+    private Wording wording(HttpServletRequest request) {
+        return new Wording(messages, pages.language(request));
+    }
+}

@@ -1,0 +1,52 @@
+package org.interculturalpractices.service.reconcile;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+
+/** The words of answers in a language: names of types, properties and features. Immutable. */
+final class Wording {
+
+    private final MessageSource messages;
+    private final Locale locale;
+
+    Wording(MessageSource messages, Locale locale) {
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    /** The language in which names of things are given where they have one. */
+    String language() {
+        return locale.getLanguage();
+    }
+
+    String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    String name(EntityType type) {
+        return message(type.messageKey());
+    }
+
+    String name(EntityProperty property) {
+        return message(property.messageKey());
+    }
+
+    /** A type as id and name. */
+    Map<String, Object> json(EntityType type) {
+        return idAndName(type.id(), name(type));
+    }
+
+    /** A property as id and name. */
+    Map<String, Object> json(EntityProperty property) {
+        return idAndName(property.id(), name(property));
+    }
+
+    private static Map<String, Object> idAndName(String id, String name) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", id);
+        json.put("name", name);
+        return json;
+    }
+}
