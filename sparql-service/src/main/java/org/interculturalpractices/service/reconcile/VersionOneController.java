@@ -142,7 +142,10 @@ final class VersionOneController {
                     properties.add(Map.of("id", property.id(), "values", extension.limited(property, cells))));
             rows.add(Map.of("id", id, "properties", properties));
         });
-        return Map.of("meta", answers.meta(extension.properties(), wording), "rows", rows);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("meta", answers.meta(extension.properties(), wording));
+        json.put("rows", rows);
+        return json;
     }
 
     private static MatchQuery query(JsonNode query) {

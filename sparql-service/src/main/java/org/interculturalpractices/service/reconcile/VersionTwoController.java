@@ -139,7 +139,10 @@ final class VersionTwoController {
             values.forEach((property, cells) -> row.put(property.id(), extension.limited(property, cells)));
             rows.put(id, row);
         });
-        return Map.of("meta", answers.meta(extension.properties(), wording), "rows", rows);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("meta", answers.meta(extension.properties(), wording));
+        json.put("rows", rows);
+        return json;
     }
 
     private Map<String, Object> manifest(HttpServletRequest request) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.service.reconcile;
+
+import org.jspecify.annotations.NullMarked;
