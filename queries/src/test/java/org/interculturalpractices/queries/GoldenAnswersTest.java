@@ -43,7 +43,11 @@ class GoldenAnswersTest {
     @Test
     void coversEveryQueryOfTheLibrary() throws IOException {
         assertThat(cases().map(path -> path.substring(0, path.indexOf('/'))).distinct())
-                .containsExactlyInAnyOrderElementsOf(QueryCatalog.bundled().names());
+                .containsExactlyInAnyOrderElementsOf(QueryCatalog.bundled().queries().stream()
+                        // Those call other endpoints, which this graph is not.
+                        .filter(query -> !query.subject().equals("federated"))
+                        .map(NamedQuery::name)
+                        .toList());
     }
 
     static Stream<String> cases() throws IOException {

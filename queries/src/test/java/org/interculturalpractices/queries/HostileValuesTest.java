@@ -72,9 +72,14 @@ class HostileValuesTest {
 
     private static String harmless(Parameter parameter) {
         return switch (parameter.type()) {
-            case IRI -> parameter.entityClass().orElseThrow() == EntityClass.CITY ? "xx/x" : "x";
+            case IRI ->
+                parameter
+                        .entityClass()
+                        .map(entityClass -> entityClass == EntityClass.CITY ? "xx/x" : "x")
+                        .orElse("https://example.org/x");
             case STRING -> "x";
-            case INTEGER, DECIMAL -> "7";
+            case INTEGER, DECIMAL ->
+                parameter.maximum() == null ? "7" : parameter.maximum().toPlainString();
             case YEAR -> "1999";
             case LANGUAGE -> "xx";
             case COUNTRY -> "xx";

@@ -46,7 +46,8 @@ class VocabularyUseTest {
         Stream<String> defaults = query.parameters().stream()
                 .filter(parameter -> parameter.required()
                         && parameter.type() == ParameterType.IRI
-                        && parameter.entityClass().orElseThrow() != EntityClass.PRACTICE)
+                        && parameter.entityClass().isPresent()
+                        && parameter.entityClass().get() != EntityClass.PRACTICE)
                 .flatMap(parameter -> parameter.terms(List.of()).stream())
                 .map(Node::getURI);
         List<String> things =

@@ -43,6 +43,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxServiceCalls how often one query may call other endpoints
  * @param serviceTimeout how long one such call may take
  * @param maxServiceBytes how many bytes another endpoint may answer with
+ * @param serviceCache how long an answer of another endpoint is kept, at most one day; 0 for not at all
  * @param cacheBytes how many bytes of answers are kept in memory; 0 for none
  * @param accessLog whether each request is logged
  */
@@ -93,6 +94,9 @@ public record IcpProperties(
         @Min(1_000) @Max(268_435_456) @DefaultValue("16777216")
         int maxServiceBytes,
 
+        @NotNull @DurationMin(millis = 0) @DurationMax(hours = 24) @DefaultValue("5m")
+        Duration serviceCache,
+
         @Min(0) @DefaultValue("67108864") long cacheBytes,
         @DefaultValue("true") boolean accessLog) {
 
@@ -105,7 +109,7 @@ public record IcpProperties(
     /** Whom queries may call, and how much. */
     public FederationSettings federation() {
         return new FederationSettings(
-                AllowedEndpoints.of(serviceEndpoints), maxServiceCalls, serviceTimeout, maxServiceBytes);
+                AllowedEndpoints.of(serviceEndpoints), maxServiceCalls, serviceTimeout, maxServiceBytes, serviceCache);
     }
 
     /** The memory that one query may hold, in bytes: by default all that may hold any have half of the heap together. */

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LibraryQueriesIT {
 
     static Stream<String> names() {
-        return QueryCatalog.bundled().names().stream();
+        // Those that call other endpoints are tested with endpoints that this machine plays.
+        return QueryCatalog.bundled().queries().stream()
+                .filter(query -> !query.subject().equals("federated"))
+                .map(NamedQuery::name);
     }
 
     @Test

@@ -22,9 +22,10 @@ public final class Answer implements AutoCloseable {
      * @param contentType the value of the Content-Type header
      * @param tag a strong entity tag without quotes, or nothing where another run of the query may give other bytes
      * @param times how long its making took
-     * @param failedCalls how many calls to other endpoints failed silently, as the query asked for
+     * @param calls what became of calls to other endpoints, as a header says it; nothing if there were none
      */
-    public record Head(String release, String contentType, Optional<String> tag, AnswerTimes times, int failedCalls) {}
+    public record Head(
+            String release, String contentType, Optional<String> tag, AnswerTimes times, Optional<String> calls) {}
 
     /** An answer of which the spool holds all bytes; nobody else writes or closes that spool. */
     public Answer(Head head, Spool body) {

@@ -2,6 +2,8 @@ package org.interculturalpractices.service.federation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -30,6 +32,7 @@ public final class EndpointClient {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final long LOOK_MILLIS = 100;
+    private static final long KEPT_BYTES = 16L << 20;
     private static final String RESULTS = "application/sparql-results+json";
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -38,10 +41,49 @@ public final class EndpointClient {
             .connectTimeout(CONNECT)
             .build();
     private final FederationSettings settings;
+    private final Cache<Question, RemoteAnswer> kept;
+
+    /** What was asked, and whom. */
+    private record Question(String endpoint, String query) {}
+
+    /** The answer of another endpoint. Immutable, as long as nobody writes into its bytes. */
+    static final class RemoteAnswer {
+
+        private final byte[] results;
+        private final long since;
+        private final boolean wasKept;
+
+        private RemoteAnswer(byte[] results, long since, boolean wasKept) {
+            this.results = results;
+            this.since = since;
+            this.wasKept = wasKept;
+        }
+
+        /** SPARQL results in JSON. */
+        byte[] results() {
+            return results;
+        }
+
+        /** Whether it came for an earlier query, and was not asked for again. */
+        boolean wasKept() {
+            return wasKept;
+        }
+
+        /** How old it is. */
+        Duration age() {
+            return Duration.ofNanos(System.nanoTime() - since);
+        }
+    }
 
     /** A client that calls endpoints as the settings allow. */
     public EndpointClient(FederationSettings settings) {
         this.settings = settings;
+        this.kept = Caffeine.newBuilder()
+                .expireAfterWrite(settings.keptFor())
+                .maximumWeight(settings.keptFor().isZero() ? 0 : KEPT_BYTES)
+                .weigher((Question question, RemoteAnswer answer) ->
+                        question.query().length() + answer.results.length)
+                .build();
     }
 
     /** Whom queries may call. */
@@ -55,14 +97,25 @@ public final class EndpointClient {
     }
 
     /**
-     * The result of a query, as JSON.
+     * The result of a query, as JSON: one that came a while ago, or a new one.
      *
      * @param endpoint an IRI of the list
      * @param budget of the query that calls; it is asked while this waits
      * @throws ServiceException with {@link Code#SERVICE_FAILED} if no whole result comes in time
      * @throws QueryCancelledException if the calling query has to end
      */
-    byte[] results(String endpoint, String query, QueryBudget budget) {
+    RemoteAnswer results(String endpoint, String query, QueryBudget budget) {
+        Question question = new Question(endpoint, query);
+        RemoteAnswer before = kept.getIfPresent(question);
+        if (before != null) {
+            return new RemoteAnswer(before.results, before.since, true);
+        }
+        RemoteAnswer answer = new RemoteAnswer(ask(endpoint, query, budget), System.nanoTime(), false);
+        kept.put(question, answer);
+        return answer;
+    }
+
+    private byte[] ask(String endpoint, String query, QueryBudget budget) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint))
                 .header("Accept", RESULTS)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -2,6 +2,7 @@ package org.interculturalpractices.service.federation;
 
 import java.io.ByteArrayInputStream;
 import java.util.Iterator;
+import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -25,6 +26,7 @@ import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.bound.QueryBudget;
 import org.interculturalpractices.service.bound.QueryTokens;
 import org.interculturalpractices.service.bound.TermCheck;
+import org.interculturalpractices.service.federation.EndpointClient.RemoteAnswer;
 
 /**
  * The calls of one query. Whom it calls is decided on the IRI that is about to be called, whether the query writes it or makes
@@ -38,6 +40,8 @@ public final class RemoteCalls implements ServiceExecutor {
     private final QueryBudget budget;
     private int calls;
     private int failed;
+    private int kept;
+    private long oldestSeconds;
 
     /**
      * No calls yet.
@@ -55,9 +59,26 @@ public final class RemoteCalls implements ServiceExecutor {
         ServiceExecutorRegistry.set(context, new ServiceExecutorRegistry().add(this));
     }
 
-    /** How many calls failed silently, as the query asked for. */
-    public int failed() {
-        return failed;
+    /** What became of the calls so far, for a header; nothing if there were none. */
+    public Optional<String> header() {
+        return calls == 0 ? Optional.empty() : Optional.of(new Account(calls, failed, kept, oldestSeconds).header());
+    }
+
+    /**
+     * What became of the calls of a query.
+     *
+     * @param made how many there were
+     * @param failed how many of them failed silently, as the query asked for: their rows lack what they would have said
+     * @param kept how many of them were answered with what the endpoint had said before
+     * @param oldestSeconds how old the oldest of these answers is, in seconds
+     */
+    private record Account(int made, int failed, int kept, long oldestSeconds) {
+
+        /** The account as a dictionary for a header (RFC 9651 section 3.2). */
+        String header() {
+            return "made=" + made + ", failed=" + failed + ", kept=" + kept
+                    + (kept == 0 ? "" : ", oldest=" + oldestSeconds);
+        }
     }
 
     /**
@@ -112,7 +133,12 @@ public final class RemoteCalls implements ServiceExecutor {
         String endpoint = call.getService().getURI();
         try {
             RemotePattern pattern = new RemotePattern(call);
-            byte[] results = client.results(endpoint, pattern.query(), budget);
+            RemoteAnswer answer = client.results(endpoint, pattern.query(), budget);
+            if (answer.wasKept()) {
+                kept++;
+                oldestSeconds = Math.max(oldestSeconds, answer.age().toSeconds());
+            }
+            byte[] results = answer.results();
             budget.hold(results.length);
             // All rows are looked at before the first goes on: a call fails as a whole.
             read(results).forEachRemaining(this::require);

@@ -77,9 +77,7 @@ final class AnswerSender {
             Answer.Head head = answered.answer().head();
             describe(response, question, release, pinned, head.tag().isPresent());
             response.setHeader("Server-Timing", timing(answered));
-            if (head.failedCalls() > 0) {
-                response.setHeader("Icp-Failed-Calls", String.valueOf(head.failedCalls()));
-            }
+            head.calls().ifPresent(calls -> response.setHeader("Icp-Service-Calls", calls));
             if (head.tag().isPresent()
                     && notModified(request, response, head.tag().get())) {
                 return NOT_MODIFIED;

@@ -109,7 +109,7 @@ public final class Answering {
             Duration write = budget.elapsed().minus(parse).minus(execute);
             AnswerTimes times = new AnswerTimes(queue, parse, execute, write);
             Answer answer = new Answer(
-                    new Answer.Head(lease.release().id(), format.contentType(), tag, times, calls.failed()), spool);
+                    new Answer.Head(lease.release().id(), format.contentType(), tag, times, calls.header()), spool);
             cache.keep(request, answer);
             return answer;
         } catch (RuntimeException | IOException | Error e) {
