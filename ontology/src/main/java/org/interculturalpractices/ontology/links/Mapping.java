@@ -45,6 +45,11 @@ public record Mapping(
 
     /** The IRI of the mapping; it depends on the link alone, not on what is said of it. */
     public String iri() {
+        return iri(subject, predicate, object);
+    }
+
+    /** The IRI of the mapping of a link. */
+    public static String iri(String subject, String predicate, String object) {
         return Iris.mapping(
                 DigestUtils.sha256Hex(subject + " " + predicate + " " + object).substring(0, HASH_LENGTH));
     }

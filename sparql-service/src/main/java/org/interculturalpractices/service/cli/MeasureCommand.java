@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.io.file.PathUtils;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.service.bench.Sample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Measures this build on this machine: from start to first answer, and time and peak memory of loading the catalogue "
-                        + "that ships with the project; beside a bare Java machine, and Jena's own loader on the same quads.")
+                        + "that ships with the project, and a join over three named graphs; beside a bare Java machine, and Jena alone on "
+                        + "the same quads.")
 final class MeasureCommand implements Callable<Integer> {
 
     @Spec
@@ -77,6 +79,28 @@ final class MeasureCommand implements Callable<Integer> {
         print("start of the service to its first answer", starts);
         print("load of the bundled catalogue into a new release", loads);
         print("Jena alone: the same quads into a TDB2 store", peers);
+        measureJoin(folder.resolve("data-1"));
+    }
+
+    /** A join over three named graphs, on the catalogue that ships with the project; no answer is kept. */
+    private void measureJoin(Path data) throws IOException, InterruptedException {
+        spec.commandLine().getErr().println("join over three named graphs ...");
+        QueryTimes times = new QueryTimes();
+        Path store = new DataFolder(data).currentRelease().orElseThrow().store();
+        List<Sample> service = new ArrayList<>();
+        MeasuredProcess.icp("serve", "--port", "0", "--data", data.toString())
+                .with("ICP_CACHE_BYTES", "0")
+                .whileServing(data, endpoint -> service.add(times.over(endpoint)));
+        print("join over three named graphs, over HTTP", service.getFirst());
+        print("Jena alone: the same query on the same store", times.ofJenaAlone(store));
+    }
+
+    private void print(String what, Sample sample) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                "%-50s %8.1f ms (median of %d), 95 %% within %.1f ms%n",
+                what, sample.millis(0.5), sample.size(), sample.millis(0.95));
+        out.flush();
     }
 
     private void print(String what, List<MeasuredProcess.Figures> figures) {

@@ -8,9 +8,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.release.ServiceAddress;
@@ -30,9 +33,18 @@ final class MeasuredProcess {
     record Figures(double seconds, double peakMegabytes) {}
 
     private final List<String> command;
+    private final Map<String, String> environment;
 
-    private MeasuredProcess(List<String> command) {
+    private MeasuredProcess(List<String> command, Map<String, String> environment) {
         this.command = command;
+        this.environment = environment;
+    }
+
+    /** The same with an environment variable. */
+    MeasuredProcess with(String variable, String value) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put(variable, value);
+        return new MeasuredProcess(command, all);
     }
 
     /** A Java machine of the same kind as this one. */
@@ -41,7 +53,7 @@ final class MeasuredProcess {
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(List.of(arguments));
-        return new MeasuredProcess(command);
+        return new MeasuredProcess(command, Map.of());
     }
 
     /** This program. */
@@ -68,6 +80,11 @@ final class MeasuredProcess {
 
     /** Measures until the service on that data folder has answered a query; then ends it. */
     Figures untilFirstAnswer(Path data) throws IOException, InterruptedException {
+        return whileServing(data, service -> {});
+    }
+
+    /** Measures until the service on that data folder has answered a query; then does something with its endpoint, and ends it. */
+    Figures whileServing(Path data, Consumer<URI> work) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         Process process = start();
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -77,7 +94,10 @@ final class MeasuredProcess {
                 }
                 requireInTime(process, begun);
             }
-            return new Figures(secondsSince(begun), peakMegabytes(process).orElse(Double.NaN));
+            Figures figures =
+                    new Figures(secondsSince(begun), peakMegabytes(process).orElse(Double.NaN));
+            work.accept(ServiceAddress.read(data).orElseThrow().endpoint());
+            return figures;
         } finally {
             process.destroy();
             process.waitFor();
@@ -100,8 +120,9 @@ final class MeasuredProcess {
     }
 
     private Process start() throws IOException {
-        return new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

@@ -15,7 +15,9 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.interculturalpractices.ontology.links.Mapping;
 import org.interculturalpractices.ontology.vocab.ICP;
+import org.interculturalpractices.ontology.vocab.SSSOM;
 import org.interculturalpractices.ontology.vocab.WGS84;
 
 /**
@@ -63,8 +65,10 @@ public record PlaceView(
      *
      * @param authority the name of the other authority
      * @param iri what the place is called there
+     * @param confidence how sure that is, as a share of a hundred
+     * @param why the page of the mapping that says how it was found
      */
-    public record Elsewhere(String authority, String iri) {}
+    public record Elsewhere(String authority, String iri, Optional<String> confidence, String why) {}
 
     static PlaceView of(Node place, int page, ReleaseGraph graph, Labels labels) {
         boolean isCountry = graph.says(place, RDF.type, ICP.Country.asNode());
@@ -109,11 +113,23 @@ public record PlaceView(
 
     private static List<Elsewhere> elsewhere(Node place, ReleaseGraph graph, Labels labels) {
         return List.of(OWL.sameAs, SKOS.exactMatch).stream()
-                .flatMap(property -> graph.objects(place, property).stream())
-                .filter(Node::isURI)
-                .map(other -> new Elsewhere(authority(other.getURI(), labels), other.getURI()))
+                .flatMap(property -> graph.objects(place, property).stream()
+                        .filter(Node::isURI)
+                        .map(other -> elsewhere(place, property, other.getURI(), graph, labels)))
                 .sorted(Comparator.comparing(Elsewhere::authority))
                 .toList();
+    }
+
+    private static Elsewhere elsewhere(Node place, Property property, String other, ReleaseGraph graph, Labels labels) {
+        String mapping = Mapping.iri(place.getURI(), property.getURI(), other);
+        NumberFormat percent = NumberFormat.getPercentInstance(Locale.forLanguageTag(labels.language()));
+        return new Elsewhere(
+                authority(other, labels),
+                other,
+                graph.text(ReleaseGraph.node(mapping), SSSOM.confidence)
+                        .map(Double::valueOf)
+                        .map(percent::format),
+                String.valueOf(Labels.href(mapping)));
     }
 
     private static String authority(String iri, Labels labels) {
