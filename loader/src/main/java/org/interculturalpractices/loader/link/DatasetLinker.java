@@ -259,13 +259,7 @@ public final class DatasetLinker {
 
     private void keep(DatasetDescription description, LinkDecisions decisions, Path quads, LinkReport report)
             throws IOException {
-        Files.createDirectories(target.source());
-        for (Path file : source.files()) {
-            Path copy = target.source().resolve(String.valueOf(file.getFileName()));
-            if (!Files.exists(copy) || !Files.isSameFile(file, copy)) {
-                DurableFiles.replace(copy, out -> Files.copy(file, out));
-            }
-        }
+        keepSource();
         ReviewFile.write(target.review(), tally.review(decisions));
         DurableFiles.replace(target.report(), Json.bytes(report));
         DurableFiles.replace(target.descriptionFile(), Json.bytes(description));
@@ -275,5 +269,19 @@ public final class DatasetLinker {
             in.transferTo(out);
         }
         DurableFiles.move(compressed, target.quads());
+    }
+
+    /** Copies the dataset and its mapping, unless it was read from that copy. */
+    private void keepSource() throws IOException {
+        Path copies = target.source();
+        if (Files.exists(copies)
+                && copies.toAbsolutePath().equals(source.file().toAbsolutePath().getParent())) {
+            return;
+        }
+        DurableFiles.deleteTree(copies);
+        Files.createDirectories(copies);
+        for (Path file : source.files()) {
+            DurableFiles.replace(copies.resolve(String.valueOf(file.getFileName())), out -> Files.copy(file, out));
+        }
     }
 }

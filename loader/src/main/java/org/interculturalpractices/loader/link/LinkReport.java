@@ -18,7 +18,8 @@ import org.interculturalpractices.loader.Problem;
  * @param outside how many things state a place that no authority of the graph knows
  * @param silent how many things state no place
  * @param problems what could not be taken, the first of it
- * @param problemCount how much could not be taken
+ * @param problemCount how many problems there were
+ * @param rejected how many cells and statements were left out
  */
 public record LinkReport(
         String slug,
@@ -32,7 +33,8 @@ public record LinkReport(
         long outside,
         long silent,
         List<Problem> problems,
-        long problemCount) {
+        long problemCount,
+        long rejected) {
 
     public LinkReport {
         problems = List.copyOf(problems);

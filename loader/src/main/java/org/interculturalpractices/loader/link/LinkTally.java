@@ -30,6 +30,7 @@ final class LinkTally {
     private final Map<String, PlaceMatch.Open> open = new LinkedHashMap<>();
     private final Map<String, Long> rows = new LinkedHashMap<>();
     private long problemCount;
+    private long rejected;
     private long statements;
     private long things;
     private long linked;
@@ -87,6 +88,7 @@ final class LinkTally {
 
     void problem(int line, int column, Severity severity, String code, String message) {
         problemCount++;
+        rejected += severity == Severity.ERROR ? 1 : 0;
         if (problems.size() < TOLD) {
             Problem problem = new Problem(severity, code, file, line, column, message);
             problems.add(problem);
@@ -124,7 +126,8 @@ final class LinkTally {
                 outside,
                 silent,
                 problems,
-                problemCount);
+                problemCount,
+                rejected);
     }
 
     private long rows(String stated) {

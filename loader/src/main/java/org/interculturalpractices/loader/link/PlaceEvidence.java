@@ -1,7 +1,6 @@
 package org.interculturalpractices.loader.link;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +14,6 @@ import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.SKOS;
-import org.apache.jena.vocabulary.SchemaDO;
 import org.interculturalpractices.loader.files.Description;
 import org.interculturalpractices.loader.match.GeoPoint;
 import org.interculturalpractices.ontology.Iris;
@@ -39,7 +37,8 @@ record PlaceEvidence(
         String country,
         @Nullable GeoPoint point) {
 
-    private static final String SCHEMA_HTTP = "http://schema.org/";
+    /** Both are in use for the same terms. */
+    private static final List<String> SCHEMA = List.of("https://schema.org/", "http://schema.org/");
     /** Properties that say which place a thing is or is about. */
     private static final List<Property> PLACE = Stream.concat(
                     Stream.of(DCTerms.spatial, OWL.sameAs, SKOS.exactMatch, FOAF.primaryTopic, refArea()),
@@ -126,10 +125,7 @@ record PlaceEvidence(
 
     /** The term of schema.org with either scheme. */
     private static Stream<Property> schema(String name) {
-        return Stream.of(SchemaDO.NS, SCHEMA_HTTP, "https://schema.org/")
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(namespace -> ResourceFactory.createProperty(namespace, name));
+        return SCHEMA.stream().map(namespace -> ResourceFactory.createProperty(namespace, name));
     }
 
     private static Property refArea() {

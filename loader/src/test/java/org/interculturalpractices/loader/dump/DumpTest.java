@@ -65,7 +65,7 @@ class DumpTest {
         assertThat(files).hasSameSizeAs(release.manifest().graphs().keySet());
         Set<String> sum = new HashSet<>();
         for (FileEntry file : files) {
-            String graph = Path.of(file.path()).getName(2).toString();
+            String graph = file.path().replaceFirst("^dumps/graph/(.*)/[^/]*$", "$1");
             for (CanonicalText read : readings(release.file(file), format)) {
                 assertThat(read.lines())
                         .as(file.path())
@@ -82,7 +82,8 @@ class DumpTest {
                 Arrays.stream(DumpFormat.values()).map(DumpFormat::path),
                 release.manifest().graphs().keySet().stream()
                         .flatMap(graph -> Arrays.stream(DumpFormat.values())
-                                .map(format -> "dumps/graph/" + graph + "/" + format.fileName(graph))));
+                                .map(format -> "dumps/graph/" + graph + "/"
+                                        + format.fileName(graph.substring(graph.lastIndexOf('/') + 1)))));
         assertThat(release.manifest().files().stream().map(FileEntry::path)).containsAll(expected.toList());
     }
 

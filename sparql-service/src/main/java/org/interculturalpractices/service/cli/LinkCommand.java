@@ -98,7 +98,7 @@ final class LinkCommand implements Callable<Integer> {
         print(result.load(), err);
         err.println("It took %.1f s."
                 .formatted(Duration.between(begin, Instant.now()).toMillis() / 1000.0));
-        return Icp.DONE;
+        return report.rejected() == 0 ? Icp.DONE : Icp.REJECTED;
     }
 
     private int remove(String slug) {

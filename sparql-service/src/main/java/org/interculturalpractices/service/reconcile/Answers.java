@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.entity.Entities;
@@ -28,6 +31,10 @@ final class Answers {
     static final int MOST_THINGS = 1000;
     static final int MOST_SUGGESTIONS = 50;
 
+    private static final int AT_A_TIME = 2;
+    private static final int LONGEST_WAIT_SECONDS = 10;
+
+    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
     private final NameIndexes indexes;
     private final Entities entities;
     private final Reconciler reconciler;
@@ -56,11 +63,11 @@ final class Answers {
     /** The candidates of each query, in the order of the queries. */
     List<List<Map<String, Object>>> match(List<MatchQuery> queries, Wording wording, boolean languages) {
         requireAtMost(queries.size(), BATCH, "queries");
-        return indexes.use(index -> queries.stream()
+        return inTurn(() -> indexes.use(index -> queries.stream()
                 .map(query -> reconciler.match(query, index).stream()
                         .map(candidate -> json(candidate, index, wording, languages))
                         .toList())
-                .toList());
+                .toList()));
     }
 
     /** Things whose names begin so. */
@@ -228,6 +235,24 @@ final class Answers {
         return id.toLowerCase(Locale.ROOT).startsWith(wanted)
                 || Arrays.stream(name.toLowerCase(Locale.ROOT).split(" ", -1)).anyMatch(word -> word.startsWith(wanted))
                 || name.toLowerCase(Locale.ROOT).startsWith(wanted);
+    }
+
+    /** Matching is work for the processor: a few requests at a time, the others wait a while. */
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new ServiceException(
+                        Code.SERVICE_BUSY, "Many tables are reconciled just now; try again in a little while.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServiceException(Code.SERVICE_BUSY, "The service is about to stop.", e);
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
     }
 
     private static void requireAtMost(int given, int most, String what) {

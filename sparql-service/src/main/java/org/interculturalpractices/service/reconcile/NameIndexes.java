@@ -6,6 +6,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.interculturalpractices.service.entity.Entities;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +19,8 @@ final class NameIndexes {
 
     /** The index of a release. */
     private record Kept(String release, NameIndex index) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(NameIndexes.class);
 
     private final Entities entities;
     private final ReadWriteLock use = new ReentrantReadWriteLock();
@@ -46,7 +50,14 @@ final class NameIndexes {
 
     /** Has the index made, if it is not there yet, while others go on. */
     void warm() {
-        Thread.ofVirtual().name("icp-names").start(() -> use(index -> index));
+        Thread.ofVirtual().name("icp-names").start(() -> {
+            try {
+                use(index -> index);
+            } catch (RuntimeException e) {
+                // Whoever asks will be told.
+                LOG.debug("The index of names was not made", e);
+            }
+        });
     }
 
     /** The release of which the index is there now. */

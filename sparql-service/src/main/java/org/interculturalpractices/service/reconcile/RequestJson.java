@@ -1,5 +1,8 @@
 package org.interculturalpractices.service.reconcile;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,10 +18,28 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the JSON of requests; what cannot be understood is named. Stateless. */
 final class RequestJson {
 
+    private static final int LONGEST_BODY = 1 << 20;
     private static final int LONGEST = 2_000;
     private static final int MOST_VALUES = 100;
 
     private RequestJson() {}
+
+    /**
+     * The JSON object that the body of a request is.
+     *
+     * @throws ServiceException if it is too long, encoded, or no JSON object
+     */
+    static JsonNode body(HttpServletRequest request) throws IOException {
+        if (request.getHeader("Content-Encoding") != null) {
+            throw new ServiceException(Code.UNSUPPORTED_CONTENT, "Send the body as it is, without a Content-Encoding.");
+        }
+        byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+        if (body.length > LONGEST_BODY) {
+            throw new ServiceException(
+                    Code.REQUEST_TOO_LARGE, "A request may have at most " + LONGEST_BODY + " bytes; send it in parts.");
+        }
+        return object(new String(body, StandardCharsets.UTF_8));
+    }
 
     /** The JSON object that a text is. */
     static JsonNode object(String text) {

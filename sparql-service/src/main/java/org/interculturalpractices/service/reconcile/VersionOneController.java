@@ -1,6 +1,7 @@
 package org.interculturalpractices.service.reconcile;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -81,9 +81,9 @@ final class VersionOneController {
     }
 
     @PostMapping("/match")
-    Map<String, Object> match(@RequestBody String body, HttpServletRequest request) {
+    Map<String, Object> match(HttpServletRequest request) throws IOException {
         List<MatchQuery> queries = new ArrayList<>();
-        RequestJson.array(RequestJson.object(body), "queries").forEach(query -> queries.add(query(query)));
+        RequestJson.array(RequestJson.body(request), "queries").forEach(query -> queries.add(query(query)));
         return Map.of(
                 "results",
                 answers.match(queries, wording(request), true).stream()
@@ -132,9 +132,9 @@ final class VersionOneController {
     }
 
     @PostMapping("/extend")
-    Map<String, Object> extend(@RequestBody String body, HttpServletRequest request) {
+    Map<String, Object> extend(HttpServletRequest request) throws IOException {
         Wording wording = wording(request);
-        RequestJson.Extension extension = RequestJson.extension(RequestJson.object(body));
+        RequestJson.Extension extension = RequestJson.extension(RequestJson.body(request));
         List<Map<String, Object>> rows = new ArrayList<>();
         answers.extend(extension.ids(), extension.properties(), wording, true).forEach((id, values) -> {
             List<Map<String, Object>> properties = new ArrayList<>();

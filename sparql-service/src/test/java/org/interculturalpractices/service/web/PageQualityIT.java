@@ -62,6 +62,8 @@ class PageQualityIT {
                 "/releases/" + release + "/diff/" + release,
                 "/practices/botkyrka-anti-rumour-cafes-stop-the-rumour/history",
                 "/curation",
+                "/reconcile",
+                "/reconcile/preview?id=city/no/bergen",
                 "/catalog",
                 "/problem",
                 "/problem/not-found",
