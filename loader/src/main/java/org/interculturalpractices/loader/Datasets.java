@@ -20,10 +20,9 @@ import org.interculturalpractices.loader.release.DataFolder;
 final class Datasets {
 
     private static final String FOLDER = "/datasets/";
-    private static final String REVIEW = "-review.csv";
-    /** The datasets that ship with the project: each file, those that belong to it, and what curators decided. */
+    /** The datasets that ship with the project: each file, and those that belong to it. */
     private static final List<List<String>> BUNDLED = List.of(
-            List.of("country-indicators.csv", "country-indicators.csv-metadata.json", "country-indicators" + REVIEW),
+            List.of("country-indicators.csv", "country-indicators.csv-metadata.json"),
             List.of("city-populations.csv", "city-populations.rml.ttl", "city-populations-metadata.json"));
 
     private final DataFolder data;
@@ -49,9 +48,7 @@ final class Datasets {
             inScratch(scratch -> {
                 files.forEach(file -> copy(file, scratch.resolve(file)));
                 DatasetSource source = DatasetSource.open(scratch.resolve(files.getFirst()));
-                KeptDataset dataset = data.dataset(source.slug());
-                files.stream().filter(file -> file.endsWith(REVIEW)).forEach(file -> copy(file, dataset.review()));
-                return DatasetLinker.link(source, dataset, scratch, listener);
+                return DatasetLinker.link(source, data.dataset(source.slug()), scratch, listener);
             });
         }
     }
@@ -104,7 +101,6 @@ final class Datasets {
 
     private static void copy(String file, Path to) {
         try (InputStream in = BundledFile.open(FOLDER + file)) {
-            Files.createDirectories(to.toAbsolutePath().getParent());
             Files.copy(in, to);
         } catch (IOException e) {
             throw failed(to, e);

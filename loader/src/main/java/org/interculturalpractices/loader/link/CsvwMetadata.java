@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
@@ -38,6 +39,7 @@ record CsvwMetadata(DatasetDescription dataset, char delimiter, List<CsvwColumn>
         return Iris.dataset(dataset.slug());
     }
 
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     /** Prefixes that CSVW knows beside those of the project. Those of the project prevail, but for schema.org. */
     private static final Map<String, String> PREFIXES = prefixes();
 
@@ -128,8 +130,8 @@ record CsvwMetadata(DatasetDescription dataset, char delimiter, List<CsvwColumn>
                     titles.isEmpty() ? List.of(name) : titles,
                     template(own(column, schema, "aboutUrl")
                             .map(JsonNode::asString)
-                            .orElse(graph + "#row={_row}")),
-                    property == null ? graph + "#" + name : expanded(property),
+                            .orElse(graph + "/row/{_row}")),
+                    property == null ? graph + "/" + name : resolved(property),
                     column.path("dc:description").asString(""),
                     own(column, schema, "valueUrl")
                             .map(JsonNode::asString)
@@ -160,7 +162,16 @@ record CsvwMetadata(DatasetDescription dataset, char delimiter, List<CsvwColumn>
         }
 
         private UriTemplate template(String text) {
-            return UriTemplate.fromTemplate(text.startsWith("#") ? graph + text : expanded(text));
+            return UriTemplate.fromTemplate(resolved(text));
+        }
+
+        /** An IRI as it is, a prefixed name written out, and anything else below the IRI of the dataset. */
+        private String resolved(String text) {
+            String full = expanded(text);
+            if (text.startsWith("#")) {
+                return graph + text;
+            }
+            return SCHEME.matcher(full).lookingAt() ? full : graph + "/" + full;
         }
 
         /** A prefixed name as an IRI; anything else as it is. */

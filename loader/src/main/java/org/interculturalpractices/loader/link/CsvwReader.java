@@ -117,7 +117,7 @@ final class CsvwReader {
     /** What the properties are that the dataset brings itself, so that a reader of the graph need not open the metadata. */
     private void describeProperties() {
         for (CsvwColumn column : metadata.columns()) {
-            if (column.property().startsWith(metadata.iri() + "#") && !column.suppressed()) {
+            if (column.property().startsWith(metadata.iri() + "/") && !column.suppressed()) {
                 IRI property = VALUES.createIRI(column.property());
                 sink.statement(VALUES.createStatement(property, RDF.TYPE, RDF.PROPERTY), 0);
                 sink.statement(

@@ -254,7 +254,7 @@ public final class DatasetLinker {
     }
 
     private String statedPlace(String stated) {
-        return graph + "#place=" + Checksums.ofText(stated).substring(0, 16);
+        return graph + "/place/" + Checksums.ofText(stated).substring(0, 16);
     }
 
     private void keep(DatasetDescription description, LinkDecisions decisions, Path quads, LinkReport report)

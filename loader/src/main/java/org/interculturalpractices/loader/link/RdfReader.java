@@ -49,7 +49,7 @@ final class RdfReader {
             }
         });
         try {
-            parser.parse(in, Iris.dataset(dataset.slug()));
+            parser.parse(in, Iris.dataset(dataset.slug()) + "/");
         } catch (RDFParseException e) {
             throw new LoaderException(
                     Code.SOURCE_INVALID,
@@ -77,7 +77,7 @@ final class RdfReader {
 
         private Value named(Value value) {
             return value.isBNode()
-                    ? VALUES.createIRI(dataset + "#node="
+                    ? VALUES.createIRI(dataset + "/node/"
                             + numbers.computeIfAbsent(value.stringValue(), key -> numbers.size() + 1))
                     : value;
         }

@@ -30,7 +30,7 @@ final class RmlReader {
     static void read(DatasetSource dataset, InputStream in, DatasetSink sink) throws IOException {
         RdfReader.Skolem skolem = new RdfReader.Skolem(Iris.dataset(dataset.slug()));
         RdfRmlMapper mapper = RdfRmlMapper.builder()
-                .baseIri(Iris.dataset(dataset.slug()) + "#")
+                .baseIri(Iris.dataset(dataset.slug()) + "/")
                 .triplesMaps(mapping(dataset))
                 .setLogicalSourceResolver(Rdf.Ql.Csv, CsvResolver::getInstance)
                 .setLogicalSourceResolver(Rdf.Ql.JsonPath, JsonPathResolver::getInstance)

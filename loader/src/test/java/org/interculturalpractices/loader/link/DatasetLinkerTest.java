@@ -47,7 +47,7 @@ class DatasetLinkerTest {
               "dc:title": "Museums",
               "dc:license": {"@id": "https://creativecommons.org/publicdomain/zero/1.0/"},
               "tableSchema": {
-                "aboutUrl": "#museum={id}",
+                "aboutUrl": "museum/{id}",
                 "columns": [
                   {"titles": "id", "suppressOutput": true},
                   {"titles": "city", "propertyUrl": "schema:addressLocality"},
@@ -78,7 +78,7 @@ class DatasetLinkerTest {
                   "@context": "http://www.w3.org/ns/csvw",
                   "dc:license": {"@id": "https://creativecommons.org/licenses/by/4.0/"},
                   "tableSchema": {
-                    "aboutUrl": "#{id}",
+                    "aboutUrl": "row/{id}",
                     "columns": [
                       {"titles": "id", "suppressOutput": true},
                       {"titles": "country_name", "suppressOutput": true},
@@ -102,7 +102,7 @@ class DatasetLinkerTest {
         Model links = dataset.getNamedModel(Iris.dataset("homonyms"));
         links.listStatements(null, DCTerms.spatial, (Resource) null)
                 .forEach(statement -> given.put(
-                        statement.getSubject().getURI().replaceAll(".*#", ""),
+                        statement.getSubject().getURI().replaceAll(".*/", ""),
                         geonamesId(statement.getResource(), dataset)));
         int right = 0;
         int known = 0;
@@ -140,10 +140,10 @@ class DatasetLinkerTest {
                         "museums.csv:3:5: error: opened: \"1999-02-01\" is no date of the pattern given; the cell is left out, mend it [cell-invalid]");
         Model model = quads().getNamedModel(Iris.dataset("museums"));
         String graph = Iris.dataset("museums");
-        Resource first = model.getResource(graph + "#museum=1");
-        assertThat(first.getProperty(model.createProperty(graph + "#visits")).getInt())
+        Resource first = model.getResource(graph + "/museum/1");
+        assertThat(first.getProperty(model.createProperty(graph + "/visits")).getInt())
                 .isEqualTo(1200);
-        assertThat(first.getProperty(model.createProperty(graph + "#opened")).getString())
+        assertThat(first.getProperty(model.createProperty(graph + "/opened")).getString())
                 .isEqualTo("1999-02-01");
         assertThat(first.getPropertyResourceValue(DCTerms.spatial).getURI()).isEqualTo(Iris.city("no", "bergen"));
         Resource stated = first.getPropertyResourceValue(ICP.statedPlace);

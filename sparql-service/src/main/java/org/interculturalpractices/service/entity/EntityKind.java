@@ -34,10 +34,10 @@ enum EntityKind {
         if (HashDocument.at(path).isPresent()) {
             return TERMS;
         }
-        if (path.path().startsWith("graph/")) {
+        Node iri = ReleaseGraph.node(path.iri());
+        if (graph.isGraph(iri)) {
             return GRAPH;
         }
-        Node iri = ReleaseGraph.node(path.iri());
         Predicate<Node> is = type -> graph.says(iri, RDF.type, type);
         if (is.test(ICP.Practice.asNode())) {
             return PRACTICE;

@@ -44,6 +44,11 @@ public final class ReleaseGraph {
                 || dataset.containsGraph(iri);
     }
 
+    /** Whether a graph has the IRI as its name. */
+    boolean isGraph(Node iri) {
+        return dataset.containsGraph(iri);
+    }
+
     /** Whether the union of the graphs says so. */
     public boolean says(Node subject, RDFNode predicate, Node object) {
         return union.contains(subject, predicate.asNode(), object);

@@ -166,13 +166,17 @@ final class VersionOneController {
                 default -> throw RequestJson.bad("\"matchType\" must be name, id or property.");
             }
         }
+        JsonNode type = query.path("type");
+        if (!type.isMissingNode()) {
+            RequestJson.text(type, "type");
+        }
         if (names.isEmpty() && ids.isEmpty() && conditions.isEmpty()) {
             throw RequestJson.bad("A query needs at least one condition.");
         }
         return new MatchQuery(
                 names,
                 ids,
-                RequestJson.types(query.path("type")),
+                RequestJson.types(type),
                 RequestJson.limit(query.path("limit"), USUAL_LIMIT, NameIndex.CANDIDATES),
                 conditions);
     }

@@ -30,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 final class VersionTwoController {
 
     private static final int USUAL_LIMIT = 10;
+    private static final List<String> KNOWN = List.of("query", "type", "limit", "properties", "type_strict");
 
     private final Answers answers;
     private final Pages pages;
@@ -114,6 +115,11 @@ final class VersionTwoController {
         if (!query.isObject() || (!query.has("query") && !query.has("properties"))) {
             throw RequestJson.bad("A query must be an object with \"query\" or \"properties\".");
         }
+        for (String name : query.propertyNames()) {
+            if (!KNOWN.contains(name)) {
+                throw RequestJson.bad("A query has no \"" + name + "\"; it may have " + KNOWN + ".");
+            }
+        }
         List<Condition> conditions = new ArrayList<>();
         if (query.has("properties")) {
             RequestJson.array(query, "properties")
@@ -122,6 +128,9 @@ final class VersionTwoController {
                             RequestJson.values(property.path("v")),
                             Quantifier.ANY,
                             false)));
+        }
+        if (conditions.isEmpty() && !query.has("query")) {
+            throw RequestJson.bad("A query without \"query\" needs at least one of \"properties\".");
         }
         return new MatchQuery(
                 query.has("query") ? List.of(RequestJson.text(query.path("query"), "query")) : List.of(),
