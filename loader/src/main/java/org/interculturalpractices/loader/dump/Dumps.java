@@ -1,6 +1,7 @@
 package org.interculturalpractices.loader.dump;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -8,6 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import org.eclipse.rdf4j.model.Statement;
 import org.interculturalpractices.loader.describe.DatasetStatistics;
@@ -15,11 +20,13 @@ import org.interculturalpractices.loader.describe.ReleaseFacts;
 import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.files.QuadLines;
 import org.interculturalpractices.ontology.Iris;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes every download of a release but {@code graph.nq.gz} itself, from sorted N-Quads, as streams. A first pass writes the
  * whole graph in the formats without graph names, in which the same triple of two graphs stands on neighbouring lines, and
- * splits the lines by graph; a second reads the graphs one after the other for the rest.
+ * splits the lines by graph; then the graphs are read one after the other, for the rest of the whole and, beside it, for the
+ * files of each graph.
  */
 public final class Dumps {
 
@@ -67,12 +74,13 @@ public final class Dumps {
             graphs = parts.files();
         }
         SortedMap<String, DatasetStatistics> counted = new TreeMap<>();
-        try (DumpFiles whole = new DumpFiles(dumps, "graph", GRAPH_BY_GRAPH)) {
+        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+            Future<?> whole = beside.submit(() -> writeWhole(graphs, dumps));
             for (Map.Entry<String, Path> graph : graphs.entrySet()) {
-                counted.put(graph.getKey(), writeGraph(graph.getKey(), graph.getValue(), dumps, whole, scratch, steps));
+                counted.put(graph.getKey(), writeGraph(graph.getKey(), graph.getValue(), dumps, scratch, steps));
             }
+            await(whole);
         }
-        Tables.write(graphs, dumps.resolve("table"));
         DurableFiles.deleteTree(split);
         return new Counted(union.finish(), counted, facts);
     }
@@ -114,15 +122,36 @@ public final class Dumps {
         };
     }
 
-    private static DatasetStatistics writeGraph(
-            String iri, Path lines, Path dumps, DumpFiles whole, Path scratch, Steps steps) throws IOException {
+    /** What of the whole is written graph by graph, and the tables. */
+    private static @Nullable Void writeWhole(SortedMap<String, Path> graphs, Path dumps) throws IOException {
+        try (DumpFiles whole = new DumpFiles(dumps, "graph", GRAPH_BY_GRAPH)) {
+            for (Path lines : graphs.values()) {
+                QuadLines.read(lines, whole::write);
+            }
+        }
+        Tables.write(graphs, dumps.resolve("table"));
+        return null;
+    }
+
+    private static void await(Future<?> work) throws IOException {
+        try {
+            work.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the downloads were written");
+        }
+    }
+
+    private static DatasetStatistics writeGraph(String iri, Path lines, Path dumps, Path scratch, Steps steps)
+            throws IOException {
         String slug = slug(iri);
         String name = slug.substring(slug.lastIndexOf('/') + 1);
         DatasetStatistics.Collector statistics = new DatasetStatistics.Collector(scratch.resolve("statistics"));
         try (DumpFiles files =
                 new DumpFiles(dumps.resolve("graph").resolve(slug), name, EnumSet.allOf(DumpFormat.class))) {
             QuadLines.read(lines, (Statement statement) -> {
-                whole.write(statement);
                 files.write(statement);
                 statistics.add(statement);
                 steps.next();

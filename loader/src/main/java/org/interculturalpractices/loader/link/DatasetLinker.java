@@ -182,7 +182,8 @@ public final class DatasetLinker {
     }
 
     private void findPlaces(Path statements, Path links, LinkDecisions decisions, long total) throws IOException {
-        PlaceLinker linker = new PlaceLinker(PlacesAuthority.bundled(), Gazetteer.bundled(), decisions);
+        PlaceLinker linker =
+                new PlaceLinker(new KnownPlaces(PlacesAuthority.bundled(), Gazetteer.bundled()), decisions);
         long[] done = {0};
         try (StatementSpill spill = new StatementSpill(links)) {
             Description.read(statements, thing -> {

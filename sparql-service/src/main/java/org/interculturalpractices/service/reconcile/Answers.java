@@ -192,8 +192,8 @@ final class Answers {
                 "features",
                 candidate.features().stream()
                         .map(feature -> {
-                            Map<String, Object> one = new LinkedHashMap<>();
-                            one.put("id", feature.getKey().id());
+                            Map<String, Object> one =
+                                    JsonObject.of("id", feature.getKey().id());
                             one.put("name", wording.message(feature.getKey().messageKey()));
                             one.put("value", feature.getValue());
                             return one;
@@ -204,9 +204,7 @@ final class Answers {
 
     private static Map<String, Object> named(IndexedEntity entity, Wording wording, boolean languages) {
         Label name = entity.name(wording.language());
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", entity.id());
-        json.put("name", name.text());
+        Map<String, Object> json = JsonObject.of("id", entity.id(), "name", name.text());
         if (languages && !name.language().isEmpty()) {
             json.put("lang", name.language());
         }

@@ -1,7 +1,6 @@
 package org.interculturalpractices.service.reconcile;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A value of a property, as the extension of a table gives it. */
@@ -18,9 +17,7 @@ sealed interface Cell {
     record Thing(String id, String name, String language) implements Cell {
         @Override
         public Map<String, Object> json(boolean languages) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("id", id);
-            json.put("name", name);
+            Map<String, Object> json = JsonObject.of("id", id, "name", name);
             if (languages && !language.isEmpty()) {
                 json.put("lang", language);
             }
@@ -32,8 +29,7 @@ sealed interface Cell {
     record Words(String text, String language) implements Cell {
         @Override
         public Map<String, Object> json(boolean languages) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("str", text);
+            Map<String, Object> json = JsonObject.of("str", text);
             if (languages && !language.isEmpty()) {
                 json.put("lang", language);
             }
@@ -45,7 +41,7 @@ sealed interface Cell {
     record Whole(long number) implements Cell {
         @Override
         public Map<String, Object> json(boolean languages) {
-            return Map.of("int", number);
+            return JsonObject.of("int", number);
         }
     }
 
@@ -53,7 +49,7 @@ sealed interface Cell {
     record Decimal(BigDecimal number) implements Cell {
         @Override
         public Map<String, Object> json(boolean languages) {
-            return Map.of("float", number);
+            return JsonObject.of("float", number);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.interculturalpractices.service.reconcile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,33 +47,22 @@ final class VersionOneController {
         answers.warm();
         String root = address.of(request) + "/reconcile";
         Wording wording = wording(request);
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("versions", List.of("1.0-draft"));
-        manifest.put("name", wording.message("reconcile.name"));
+        Map<String, Object> manifest =
+                JsonObject.of("versions", List.of("1.0-draft"), "name", wording.message("reconcile.name"));
         manifest.put("lang", wording.language());
         manifest.put("documentation", root);
         manifest.put("logo", address.of(request) + "/favicon.svg");
         manifest.put("defaultTypes", answers.types(wording));
-        manifest.put("view", Map.of("url", root + "/view?id={id}"));
-        manifest.put("suggest", Map.of("entity", true, "property", true, "type", true));
-        manifest.put("preview", Map.of("width", PreviewController.WIDTH, "height", PreviewController.HEIGHT));
-        manifest.put(
-                "extend",
-                Map.of(
-                        "proposeProperties",
-                        true,
-                        "propertySettings",
-                        List.of(Map.of(
-                                "type",
-                                "number",
-                                "id",
-                                "limit",
-                                "name",
-                                wording.message("reconcile.setting.limit"),
-                                "default",
-                                0,
-                                "helpText",
-                                wording.message("reconcile.setting.limit.help")))));
+        manifest.put("view", JsonObject.of("url", root + "/view?id={id}"));
+        Map<String, Object> suggest = JsonObject.of("entity", true, "property", true);
+        suggest.put("type", true);
+        manifest.put("suggest", suggest);
+        manifest.put("preview", JsonObject.of("width", PreviewController.WIDTH, "height", PreviewController.HEIGHT));
+        Map<String, Object> limit = JsonObject.of("type", "number", "id", "limit");
+        limit.put("name", wording.message("reconcile.setting.limit"));
+        limit.put("default", 0);
+        limit.put("helpText", wording.message("reconcile.setting.limit.help"));
+        manifest.put("extend", JsonObject.of("proposeProperties", true, "propertySettings", List.of(limit)));
         manifest.put("batchSize", Answers.BATCH);
         manifest.put("standardizedScore", true);
         return manifest;
@@ -84,10 +72,10 @@ final class VersionOneController {
     Map<String, Object> match(HttpServletRequest request) throws IOException {
         List<MatchQuery> queries = new ArrayList<>();
         RequestJson.array(RequestJson.body(request), "queries").forEach(query -> queries.add(query(query)));
-        return Map.of(
+        return JsonObject.of(
                 "results",
                 answers.match(queries, wording(request), true).stream()
-                        .map(candidates -> Map.of("candidates", candidates))
+                        .map(candidates -> JsonObject.of("candidates", candidates))
                         .toList());
     }
 
@@ -97,7 +85,7 @@ final class VersionOneController {
             @RequestParam(name = "limit", defaultValue = "10") int limit,
             @RequestParam(name = "offset", defaultValue = "0") int offset,
             HttpServletRequest request) {
-        return Map.of(
+        return JsonObject.of(
                 "result",
                 answers.suggestThings(
                         prefix,
@@ -108,29 +96,6 @@ final class VersionOneController {
                         true));
     }
 
-    @GetMapping("/suggest/type")
-    Map<String, Object> suggestType(@RequestParam("prefix") String prefix, HttpServletRequest request) {
-        return Map.of("result", answers.suggestTypes(prefix, wording(request)));
-    }
-
-    @GetMapping("/suggest/property")
-    Map<String, Object> suggestProperty(@RequestParam("prefix") String prefix, HttpServletRequest request) {
-        return Map.of("result", answers.suggestProperties(prefix, wording(request)));
-    }
-
-    @GetMapping("/extend/propose")
-    Map<String, Object> propose(
-            @RequestParam(name = "type", defaultValue = "") String type,
-            @RequestParam(name = "limit", defaultValue = "50") int limit,
-            HttpServletRequest request) {
-        int most = Math.clamp(limit, 1, EntityProperty.values().length);
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("type", type);
-        json.put("limit", most);
-        json.put("properties", answers.propose(type, most, wording(request)));
-        return json;
-    }
-
     @PostMapping("/extend")
     Map<String, Object> extend(HttpServletRequest request) throws IOException {
         Wording wording = wording(request);
@@ -139,13 +104,10 @@ final class VersionOneController {
         answers.extend(extension.ids(), extension.properties(), wording, true).forEach((id, values) -> {
             List<Map<String, Object>> properties = new ArrayList<>();
             values.forEach((property, cells) ->
-                    properties.add(Map.of("id", property.id(), "values", extension.limited(property, cells))));
-            rows.add(Map.of("id", id, "properties", properties));
+                    properties.add(JsonObject.of("id", property.id(), "values", extension.limited(property, cells))));
+            rows.add(JsonObject.of("id", id, "properties", properties));
         });
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("meta", answers.meta(extension.properties(), wording));
-        json.put("rows", rows);
-        return json;
+        return JsonObject.of("meta", answers.meta(extension.properties(), wording), "rows", rows);
     }
 
     private static MatchQuery query(JsonNode query) {

@@ -64,7 +64,7 @@ final class VersionTwoController {
             @RequestParam(name = "type", defaultValue = "") List<String> types,
             @RequestParam(name = "cursor", defaultValue = "0") int cursor,
             HttpServletRequest request) {
-        return Map.of(
+        return JsonObject.of(
                 "result",
                 answers.suggestThings(
                         prefix,
@@ -76,29 +76,6 @@ final class VersionTwoController {
                         false));
     }
 
-    @GetMapping("/suggest/type")
-    Map<String, Object> suggestType(@RequestParam("prefix") String prefix, HttpServletRequest request) {
-        return Map.of("result", answers.suggestTypes(prefix, wording(request)));
-    }
-
-    @GetMapping("/suggest/property")
-    Map<String, Object> suggestProperty(@RequestParam("prefix") String prefix, HttpServletRequest request) {
-        return Map.of("result", answers.suggestProperties(prefix, wording(request)));
-    }
-
-    @GetMapping("/properties")
-    Map<String, Object> propose(
-            @RequestParam(name = "type", defaultValue = "") String type,
-            @RequestParam(name = "limit", defaultValue = "50") int limit,
-            HttpServletRequest request) {
-        int most = Math.clamp(limit, 1, EntityProperty.values().length);
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("type", type);
-        json.put("limit", most);
-        json.put("properties", answers.propose(type, most, wording(request)));
-        return json;
-    }
-
     private Map<String, Object> match(JsonNode batch, Wording wording) {
         List<String> keys = new ArrayList<>(batch.propertyNames());
         List<MatchQuery> queries =
@@ -106,7 +83,7 @@ final class VersionTwoController {
         List<List<Map<String, Object>>> found = answers.match(queries, wording, false);
         Map<String, Object> results = new LinkedHashMap<>();
         for (int index = 0; index < keys.size(); index++) {
-            results.put(keys.get(index), Map.of("result", found.get(index)));
+            results.put(keys.get(index), JsonObject.of("result", found.get(index)));
         }
         return results;
     }
@@ -148,63 +125,43 @@ final class VersionTwoController {
             values.forEach((property, cells) -> row.put(property.id(), extension.limited(property, cells)));
             rows.put(id, row);
         });
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("meta", answers.meta(extension.properties(), wording));
-        json.put("rows", rows);
-        return json;
+        return JsonObject.of("meta", answers.meta(extension.properties(), wording), "rows", rows);
     }
 
     private Map<String, Object> manifest(HttpServletRequest request) {
         answers.warm();
         String root = address.of(request) + "/reconcile";
         Wording wording = wording(request);
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("versions", List.of("0.2"));
-        manifest.put("name", wording.message("reconcile.name"));
+        Map<String, Object> manifest =
+                JsonObject.of("versions", List.of("0.2"), "name", wording.message("reconcile.name"));
         manifest.put("identifierSpace", Iris.BASE + "id/");
         manifest.put("schemaSpace", Iris.ONTOLOGY);
         manifest.put("documentation", root);
         manifest.put("logo", address.of(request) + "/favicon.svg");
         manifest.put("defaultTypes", answers.types(wording));
-        manifest.put("view", Map.of("url", root + "/view?id={{id}}"));
-        manifest.put(
-                "preview",
-                Map.of(
-                        "url",
-                        root + "/preview?id={{id}}",
-                        "width",
-                        PreviewController.WIDTH,
-                        "height",
-                        PreviewController.HEIGHT));
-        manifest.put(
-                "suggest",
-                Map.of(
-                        "entity", service(root, "/0.2/suggest/entity"),
-                        "type", service(root, "/0.2/suggest/type"),
-                        "property", service(root, "/0.2/suggest/property")));
+        manifest.put("view", JsonObject.of("url", root + "/view?id={{id}}"));
+        Map<String, Object> preview = JsonObject.of("url", root + "/preview?id={{id}}");
+        preview.put("width", PreviewController.WIDTH);
+        preview.put("height", PreviewController.HEIGHT);
+        manifest.put("preview", preview);
+        Map<String, Object> suggest = JsonObject.of("entity", service(root, "/0.2/suggest/entity"));
+        suggest.put("type", service(root, "/0.2/suggest/type"));
+        suggest.put("property", service(root, "/0.2/suggest/property"));
+        manifest.put("suggest", suggest);
+        Map<String, Object> limit = JsonObject.of("type", "number", "name", "limit");
+        limit.put("label", wording.message("reconcile.setting.limit"));
+        limit.put("default", 0);
+        limit.put("help_text", wording.message("reconcile.setting.limit.help"));
         manifest.put(
                 "extend",
-                Map.of(
-                        "propose_properties",
-                        service(root, "/0.2/properties"),
-                        "property_settings",
-                        List.of(Map.of(
-                                "type",
-                                "number",
-                                "name",
-                                "limit",
-                                "label",
-                                wording.message("reconcile.setting.limit"),
-                                "default",
-                                0,
-                                "help_text",
-                                wording.message("reconcile.setting.limit.help")))));
+                JsonObject.of(
+                        "propose_properties", service(root, "/0.2/properties"), "property_settings", List.of(limit)));
         manifest.put("batchSize", Answers.BATCH);
         return manifest;
     }
 
     private static Map<String, Object> service(String root, String path) {
-        return Map.of("service_url", root, "service_path", path);
+        return JsonObject.of("service_url", root, "service_path", path);
     }
 
     private Wording wording(HttpServletRequest request) {

@@ -1,6 +1,5 @@
 package org.interculturalpractices.service.reconcile;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -35,18 +34,11 @@ final class Wording {
 
     /** A type as id and name. */
     Map<String, Object> json(EntityType type) {
-        return idAndName(type.id(), name(type));
+        return JsonObject.of("id", type.id(), "name", name(type));
     }
 
     /** A property as id and name. */
     Map<String, Object> json(EntityProperty property) {
-        return idAndName(property.id(), name(property));
-    }
-
-    private static Map<String, Object> idAndName(String id, String name) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", id);
-        json.put("name", name);
-        return json;
+        return JsonObject.of("id", property.id(), "name", name(property));
     }
 }

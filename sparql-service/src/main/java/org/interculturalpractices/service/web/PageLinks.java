@@ -53,6 +53,7 @@ public final class PageLinks {
     private static String with(String target, String parameter, @Nullable String value) {
         UriComponentsBuilder builder = UriComponentsBuilder.fromUriString(target);
         builder.replaceQueryParam(parameter, value == null ? new Object[0] : new Object[] {value});
-        return builder.build(true).toUriString();
+        // As it came: a query may hold an equals sign in a value, which is no reason to fail.
+        return builder.build().toUriString();
     }
 }

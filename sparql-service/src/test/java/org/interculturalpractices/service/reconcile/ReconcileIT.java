@@ -3,7 +3,13 @@ package org.interculturalpractices.service.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.interculturalpractices.service.BundledService.encode;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.interculturalpractices.service.reconcile.ReconcileClient.JSON;
+import static org.interculturalpractices.service.reconcile.ReconcileClient.extend;
+import static org.interculturalpractices.service.reconcile.ReconcileClient.get;
+import static org.interculturalpractices.service.reconcile.ReconcileClient.json;
+import static org.interculturalpractices.service.reconcile.ReconcileClient.post;
+import static org.interculturalpractices.service.reconcile.ReconcileClient.queries;
+import static org.interculturalpractices.service.reconcile.ReconcileClient.query;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -11,132 +17,23 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.service.BundledService;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Both versions of the protocol over HTTP, as a client speaks them, against the official schemas. */
+/** Both versions of the protocol over HTTP, as a client speaks them. */
 class ReconcileIT {
 
     private static final Path HOMONYMS = Path.of("../../shared/authority/gazetteer-homonyms.csv");
-    private static final JsonMapper JSON = JsonMapper.shared();
-
-    @TestFactory
-    Stream<DynamicTest> theOfficialExamplesAreJudgedAsTheirFoldersSay() {
-        assumeThat(OfficialSchemas.areThere()).as("the official schemas").isTrue();
-        return Stream.of("0.2", "1.0-draft").flatMap(version -> {
-            OfficialSchemas schemas = new OfficialSchemas(version);
-            return schemas.examples().stream()
-                    .filter(file -> schemas.has(folder(file, 2)))
-                    .map(file -> dynamicTest(version + " " + folder(file, 2) + " " + file.getFileName(), () -> {
-                        List<String> errors = schemas.errors(folder(file, 2), OfficialSchemas.read(file));
-                        assertThat(errors.isEmpty())
-                                .as(errors.toString())
-                                .isEqualTo(folder(file, 1).equals("valid"));
-                    }));
-        });
-    }
-
-    @TestFactory
-    Stream<DynamicTest> theOfficialQueriesAreAnsweredInForm() {
-        assumeThat(OfficialSchemas.areThere()).as("the official schemas").isTrue();
-        return Stream.of("0.2", "1.0-draft").flatMap(version -> {
-            OfficialSchemas schemas = new OfficialSchemas(version);
-            return schemas.examples().stream()
-                    .filter(file -> folder(file, 2).equals("reconciliation-query-batch"))
-                    .map(file -> dynamicTest(version + " " + file.getFileName(), () -> {
-                        HttpResponse<String> answer = version.equals("0.2")
-                                ? queries(OfficialSchemas.read(file))
-                                : post("/reconcile/1.0/match", OfficialSchemas.read(file));
-                        if (folder(file, 1).equals("valid")) {
-                            assertThat(answer.statusCode()).isEqualTo(200);
-                            assertThat(schemas.errors("reconciliation-result-batch", answer.body()))
-                                    .isEmpty();
-                        } else {
-                            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-                            assertThat(answer.headers().firstValue("Content-Type"))
-                                    .hasValue("application/problem+json");
-                        }
-                    }));
-        });
-    }
-
-    @Test
-    void everyAnswerOfVersionTwoHasTheOfficialForm() {
-        assumeThat(OfficialSchemas.areThere()).as("the official schemas").isTrue();
-        OfficialSchemas schemas = new OfficialSchemas("0.2");
-        assertThat(schemas.errors("manifest", get("/reconcile/0.2").body())).isEmpty();
-        assertThat(schemas.errors(
-                        "reconciliation-result-batch",
-                        queries("{\"q\":{\"query\":\"Bergen\"}}").body()))
-                .isEmpty();
-        assertThat(schemas.errors(
-                        "suggest-entities-response",
-                        get("/reconcile/0.2/suggest/entity?prefix=ber").body()))
-                .isEmpty();
-        assertThat(schemas.errors(
-                        "suggest-types-response",
-                        get("/reconcile/0.2/suggest/type?prefix=c").body()))
-                .isEmpty();
-        assertThat(schemas.errors(
-                        "suggest-properties-response",
-                        get("/reconcile/0.2/suggest/property?prefix=c").body()))
-                .isEmpty();
-        assertThat(schemas.errors(
-                        "data-extension-property-proposal",
-                        get("/reconcile/0.2/properties?type=City").body()))
-                .isEmpty();
-        assertThat(schemas.errors(
-                        "data-extension-response",
-                        extendTwo("city/no/bergen", "country", "population", "latitude")
-                                .body()))
-                .isEmpty();
-    }
-
-    @Test
-    void everyAnswerOfVersionOneHasTheOfficialForm() {
-        assumeThat(OfficialSchemas.areThere()).as("the official schemas").isTrue();
-        OfficialSchemas schemas = new OfficialSchemas("1.0-draft");
-        assertThat(schemas.errors("manifest", get("/reconcile/1.0").body())).isEmpty();
-        assertThat(schemas.errors(
-                        "suggest-entities-response",
-                        get("/reconcile/1.0/suggest/entity?prefix=ber").body()))
-                .isEmpty();
-        assertThat(schemas.errors(
-                        "suggest-types-response",
-                        get("/reconcile/1.0/suggest/type?prefix=c").body()))
-                .isEmpty();
-        assertThat(schemas.errors(
-                        "suggest-properties-response",
-                        get("/reconcile/1.0/suggest/property?prefix=c").body()))
-                .isEmpty();
-        assertThat(schemas.errors(
-                        "data-extension-property-proposal",
-                        get("/reconcile/1.0/extend/propose?type=City").body()))
-                .isEmpty();
-        assertThat(schemas.errors(
-                        "data-extension-response",
-                        post("/reconcile/1.0/extend", """
-                        {"ids": ["city/no/bergen"], "properties": [{"id": "country"}, {"id": "population"}, {"id": "latitude"}]}
-                        """).body()))
-                .isEmpty();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.2", "1.0"})
@@ -222,7 +119,7 @@ class ReconcileIT {
                         .map(property -> property.get("id").asString()))
                 .contains("wikidata", "geonames", "nuts3", "population")
                 .doesNotContain("iso2");
-        JsonNode extension = json(extendTwo("city/is/reykjavik", "wikidata", "country", "population"));
+        JsonNode extension = json(extend("city/is/reykjavik", "wikidata", "country", "population"));
         JsonNode row = extension.path("rows").path("city/is/reykjavik");
         assertThat(row.path("wikidata").path(0).path("str").asString()).isEqualTo("Q1764");
         assertThat(row.path("country").path(0).path("id").asString()).isEqualTo("country/is");
@@ -247,8 +144,7 @@ class ReconcileIT {
         "anti discrimination,PolicyArea,policy-area/anti-discrimination"
     })
     void findsNamesInAllLanguagesWithoutAccentsAndWithSlips(String name, String type, String expected) {
-        JsonNode found =
-                json(queries(JSON.writeValueAsString(Map.of("q", Map.of("query", name, "type", type, "limit", 5)))));
+        JsonNode found = json(query(Map.of("query", name, "type", type, "limit", 5)));
         assertThat(found.path("q")
                         .path("result")
                         .valueStream()
@@ -362,7 +258,7 @@ class ReconcileIT {
     @ValueSource(
             strings = {"*", "a\" OR \"", "+-&&||!(){}[]^\"~*?:\\/", "\u0000", "\uD83D\uDE00", "<script>", "' OR 1=1"})
     void hostileNamesFindNothingAndHarmNothing(String name) {
-        JsonNode found = json(queries(JSON.writeValueAsString(Map.of("q", Map.of("query", name)))));
+        JsonNode found = json(query(Map.of("query", name)));
         assertThat(found.path("q")
                         .path("result")
                         .valueStream()
@@ -410,7 +306,7 @@ class ReconcileIT {
     }
 
     private static String geonamesId(String id) {
-        return json(extendTwo(id, "geonames"))
+        return json(extend(id, "geonames"))
                 .path("rows")
                 .path(id)
                 .path("geonames")
@@ -425,39 +321,5 @@ class ReconcileIT {
 
     private static JsonNode candidate(JsonNode results, int query) {
         return results.path(query).path("candidates").path(0);
-    }
-
-    private static HttpResponse<String> get(String path) {
-        return BundledService.get().get(path, "*/*");
-    }
-
-    private static HttpResponse<String> queries(String batch) {
-        return BundledService.post("/reconcile/0.2", "application/x-www-form-urlencoded", "queries=" + encode(batch));
-    }
-
-    private static HttpResponse<String> extendTwo(String id, String... properties) {
-        List<Map<String, String>> asked = new ArrayList<>();
-        for (String property : properties) {
-            asked.add(Map.of("id", property));
-        }
-        String request = JSON.writeValueAsString(Map.of("ids", List.of(id), "properties", asked));
-        return BundledService.post("/reconcile/0.2", "application/x-www-form-urlencoded", "extend=" + encode(request));
-    }
-
-    private static HttpResponse<String> post(String path, String body) {
-        return BundledService.post(path, "application/json", body);
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body());
-    }
-
-    private static String folder(Path file, int up) {
-        Path folder = file;
-        for (int i = 0; i < up; i++) {
-            folder = Objects.requireNonNull(folder.getParent());
-        }
-        return Stream.of(folder.getFileName()).map(String::valueOf).collect(Collectors.joining());
     }
 }

@@ -83,15 +83,19 @@ class PageQualityIT {
 
     @Test
     void everyPageIsValidHtml(@TempDir Path folder) throws IOException, InterruptedException {
-        for (String path : pages().flatMap(path -> Stream.of(path + "?lang=en", path + "?lang=fr"))
+        for (String path : pages().flatMap(path -> Stream.of(in("en", path), in("fr", path)))
                 .toList()) {
             String page = SERVICE.get(path, "text/html").body();
             assertThat(page).as("words that are missing in " + path).doesNotContain("??");
-            Files.writeString(folder.resolve(path.replaceAll("[/?=]+", "-") + ".html"), page);
+            Files.writeString(folder.resolve(path.replaceAll("[/?=&]+", "-") + ".html"), page);
         }
         assertThat(HtmlValidator.errors(folder)).isEmpty();
         Files.writeString(folder.resolve("broken.html"), "<!DOCTYPE html><title>A</title><p><div></p>");
         assertThat(HtmlValidator.errors(folder)).as("what is broken is found").isNotEmpty();
+    }
+
+    private static String in(String language, String path) {
+        return path + (path.contains("?") ? "&" : "?") + "lang=" + language;
     }
 
     @ParameterizedTest
@@ -105,9 +109,9 @@ class PageQualityIT {
                 .filteredOn(complaint -> !(path.equals("/nothing") && complaint.contains("/nothing")))
                 .isEmpty();
         browser.allowScripts(true);
-        browser.open(SERVICE.uri(path + "?lang=en"), DESK, false);
+        browser.open(SERVICE.uri(in("en", path)), DESK, false);
         assertThat(violations()).as("wide and light").isEmpty();
-        browser.open(SERVICE.uri(path + "?lang=fr"), PHONE, true);
+        browser.open(SERVICE.uri(in("fr", path)), PHONE, true);
         assertThat(violations()).as("narrow and dark").isEmpty();
         assertThat(browser.hosts()).containsExactly(SERVICE.uri("/").getAuthority());
     }

@@ -49,6 +49,16 @@ class PagesIT {
     }
 
     @Test
+    void anEqualsSignInAParameterHarmsNoPage() {
+        assertThat(BundledService.get()
+                        .get("/practices?x=a=b&lang=fr", "text/html")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(BundledService.get().get("/nothing?x=a=b", "text/html").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void theHomePageSaysHowToQueryAndWhomToCredit() {
         assertThat(home())
                 .startsWith("<!DOCTYPE html>")
