@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.ElementService;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
 
 /**
  * A SPARQL query that describes itself: name, texts for people, typed parameters, kind of result. The text parses; where it
@@ -85,6 +88,18 @@ public record NamedQuery(
                     parameter.terms(values.getOrDefault(parameter.name(), List.of())));
         }
         return ParameterBinder.bind(SparqlText.parse(name, text), terms);
+    }
+
+    /** Whether it asks other endpoints (SERVICE), which the service has to allow and which may say another thing each time. */
+    public boolean isFederated() {
+        boolean[] found = {false};
+        ElementWalker.walk(SparqlText.parse(name, text).getQueryPattern(), new ElementVisitorBase() {
+            @Override
+            public void visit(ElementService service) {
+                found[0] = true;
+            }
+        });
+        return found[0];
     }
 
     private void refuseUnknown(Set<String> given) {

@@ -25,6 +25,15 @@ class NamedQueryTest {
     private static final Map<String, List<String>> GIVEN = Map.of("theme", List.of("refugees"));
 
     @Test
+    void knowsWhetherItAsksOtherEndpoints() {
+        assertThat(QueryCatalog.bundled().queries())
+                .filteredOn(NamedQuery::isFederated)
+                .extracting(NamedQuery::subject)
+                .containsOnly("federated")
+                .hasSize(2);
+    }
+
+    @Test
     void readsAFileWithoutAHeader() {
         NamedQuery query = NamedQuery.parse("mine.rq", PREFIX + "ASK { ?practice a icp:Practice }");
         assertThat(query.title().in("fr")).isEqualTo("mine.rq");

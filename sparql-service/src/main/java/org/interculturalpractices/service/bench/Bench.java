@@ -106,6 +106,7 @@ public final class Bench {
 
     private static Function<Random, String> everydayQuestions() {
         List<Query> library = QueryCatalog.bundled().queries().stream()
+                .filter(named -> !named.isFederated())
                 .map(named -> named.bind(Map.of()))
                 .toList();
         return random -> {
