@@ -24,6 +24,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.service.BundledService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,6 +152,19 @@ class ReconcileIT {
                         .map(one -> one.get("id").asString()))
                 .as(found.toString())
                 .contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Paris,,true", "Cartagena,,false", "Cartagena,Spain,true", "Cartagena,Colombia,false"})
+    void aCityWithALargeNamesakeElsewhereIsAMatchOnlyWithItsCountry(
+            String name, @Nullable String country, boolean match) {
+        Map<String, Object> query = new LinkedHashMap<>(Map.of("query", name, "type", "City"));
+        if (country != null) {
+            query.put("properties", List.of(Map.of("pid", "country", "v", country)));
+        }
+        JsonNode found = first(json(query(query)), "q");
+        assertThat(found.get("name").asString()).isEqualTo(name);
+        assertThat(found.get("match").asBoolean()).isEqualTo(match);
     }
 
     @Test
