@@ -46,13 +46,18 @@ final class DocumentStatements {
         return statements;
     }
 
-    /** The licences that the graphs of a description state. */
+    /** The licences that the graphs of a description state; none where one of them states none, since it covers the document too. */
     static Set<Node> licences(Description description, ReleaseGraph graph) {
         Set<Node> licences = new LinkedHashSet<>();
-        description.graphs().stream()
-                .flatMap(name -> graph.objects(name, DCTerms.license).stream())
-                .filter(Node::isURI)
-                .forEach(licences::add);
+        for (Node name : description.graphs()) {
+            List<Node> stated = graph.objects(name, DCTerms.license).stream()
+                    .filter(Node::isURI)
+                    .toList();
+            if (stated.isEmpty()) {
+                return Set.of();
+            }
+            licences.addAll(stated);
+        }
         return licences;
     }
 

@@ -2,9 +2,11 @@ package org.interculturalpractices.service.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,12 +24,16 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.service.BundledService;
 import org.interculturalpractices.service.EndpointQuads;
 import org.interculturalpractices.service.RunningService;
 import org.interculturalpractices.service.document.DocumentFormat;
+import org.interculturalpractices.service.release.SmallListing;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -61,6 +67,23 @@ class DescriptionsIT {
             }
         }
         assertThat(documents).hasSizeGreaterThan(600);
+    }
+
+    @Test
+    void aDocumentStatesNoLicenceWhereASourceStatesNone(@TempDir Path folder) throws IOException {
+        DataFolder data = new DataFolder(folder.resolve("data"));
+        SmallListing.load(data, folder, 1);
+        String practice = "/data/id/practice/neighbours-who-garden-together-part-1-of-the-project.ttl";
+        try (RunningService service = RunningService.on(data.path())) {
+            HttpResponse<String> answer = service.get(practice, "text/turtle");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).doesNotContain("dct:license");
+            assertThat(service.get("/data/id/theme/refugees.ttl", "text/turtle").body())
+                    .doesNotContain("dct:license");
+            assertThat(service.get("/data/id/place-type/region.ttl", "text/turtle")
+                            .body())
+                    .contains("dct:license");
+        }
     }
 
     @ParameterizedTest
