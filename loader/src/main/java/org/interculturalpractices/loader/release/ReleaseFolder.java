@@ -22,6 +22,7 @@ public final class ReleaseFolder {
     public static final String GRAPH = "graph.nq.gz";
 
     static final String STORE = "store";
+    static final String TEXT = "text";
     static final String DUMPS = "dumps";
     static final String REPORT = "report.json";
     static final String CATALOG = "catalog.ttl";
@@ -67,6 +68,16 @@ public final class ReleaseFolder {
     /** The folder of the TDB2 store. */
     public Path store() {
         return path.resolve(STORE);
+    }
+
+    /** The folder of the text index; releases that were made before there was one have none. */
+    public Path text() {
+        return path.resolve(TEXT);
+    }
+
+    /** Whether it has a text index. */
+    public boolean hasText() {
+        return manifest.store().stream().anyMatch(entry -> entry.path().startsWith(TEXT + "/"));
     }
 
     /** The canonical N-Quads file. */

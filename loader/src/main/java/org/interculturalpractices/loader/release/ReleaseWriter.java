@@ -44,7 +44,7 @@ final class ReleaseWriter {
 
     /** The release of that id, if it is there and whole; one of an earlier version, which lacks files, is written anew. */
     Optional<ReleaseFolder> find(String id) {
-        return data.find(id).filter(ReleaseFolder::hasCatalog);
+        return data.find(id).filter(release -> release.hasCatalog() && release.hasText());
     }
 
     /**
@@ -62,7 +62,10 @@ final class ReleaseWriter {
         Dumps.Counted counted =
                 Dumps.write(quads, release, folder, done -> listener.progress("dumps", done, 2 * lines));
         listener.progress("store", 0, lines);
-        long stored = StoreBuilder.build(release.resolve(ReleaseFolder.GRAPH), release.resolve(ReleaseFolder.STORE));
+        long stored = StoreBuilder.build(
+                release.resolve(ReleaseFolder.GRAPH),
+                release.resolve(ReleaseFolder.STORE),
+                release.resolve(ReleaseFolder.TEXT));
         if (stored != lines) {
             throw new IOException("the store holds " + stored + " quads instead of " + lines);
         }
@@ -119,6 +122,9 @@ final class ReleaseWriter {
             if (!file.getFileName().toString().equals("tdb.lock")) {
                 entries.add(entry(release, file, "application/octet-stream"));
             }
+        }
+        for (Path file : files(release.resolve(ReleaseFolder.TEXT))) {
+            entries.add(entry(release, file, "application/octet-stream"));
         }
         return entries;
     }

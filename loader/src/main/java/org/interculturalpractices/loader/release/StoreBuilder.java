@@ -14,9 +14,13 @@ import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.interculturalpractices.loader.text.PracticeIndex;
 
 /**
- * Fills a new TDB2 store from canonical N-Quads in one pass, and closes it, so that the folder can be renamed. The caches of terms
+ * Fills a new TDB2 store from canonical N-Quads in one pass, and makes the text index of it; both are closed, so that the folder can
+ * be renamed. The caches of terms
  * are small while it does: the usual ones hold a million terms, which is more heap than a load needs otherwise.
  */
 final class StoreBuilder {
@@ -29,16 +33,21 @@ final class StoreBuilder {
     private StoreBuilder() {}
 
     /**
-     * Builds the store and counts what is in it.
+     * Builds the store, and the text index from it, and counts what is in the store.
      *
      * @return how many quads the store holds once it is closed and read again
      */
-    static long build(Path graph, Path store) throws IOException {
+    static long build(Path graph, Path store, Path text) throws IOException {
         Files.createDirectories(store);
         // Parameters that are given when a store is made would be kept in it.
         use(DatabaseMgr.connectDatasetGraph(store.toString()), dataset -> 0L);
         use(withSmallCaches(store), dataset -> load(graph, dataset));
-        return use(withSmallCaches(store), dataset -> Txn.calculateRead(dataset, () -> count(dataset)));
+        return use(
+                withSmallCaches(store),
+                dataset -> Txn.calculateRead(dataset, () -> {
+                    index(dataset, text);
+                    return count(dataset);
+                }));
     }
 
     private static DatasetGraph withSmallCaches(Path store) {
@@ -64,6 +73,14 @@ final class StoreBuilder {
         } catch (RuntimeException e) {
             loader.finishException(e);
             throw e;
+        }
+    }
+
+    private static void index(DatasetGraph dataset, Path folder) {
+        try (Directory directory = FSDirectory.open(folder)) {
+            PracticeIndex.build(dataset.getUnionGraph(), directory);
+        } catch (IOException e) {
+            throw DataFolder.io(folder, e);
         }
     }
 

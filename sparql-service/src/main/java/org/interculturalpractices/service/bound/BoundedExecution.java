@@ -59,6 +59,6 @@ public final class BoundedExecution {
         context.set(DESCRIBED, described);
         QC.setFactory(context, executor);
         FunctionRegistry.set(context, AllowedFunctions.INSTANCE);
-        PropertyFunctionRegistry.set(context, NoPropertyFunctions.INSTANCE);
+        PropertyFunctionRegistry.set(context, AllowedPropertyFunctions.INSTANCE);
     }
 }

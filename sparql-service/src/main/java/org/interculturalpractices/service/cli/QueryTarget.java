@@ -10,6 +10,7 @@ import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
@@ -24,6 +25,7 @@ import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.release.ServiceAddress;
 import org.interculturalpractices.service.release.ServiceLock;
+import org.interculturalpractices.service.text.TextSearch;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -115,10 +117,12 @@ sealed interface QueryTarget extends AutoCloseable {
                     DatabaseMgr.connectDatasetGraph(release.store().toString());
             try {
                 Txn.executeRead(dataset, () -> {
-                    try (QueryExecution execution = QueryExecution.dataset(DatasetFactory.wrap(dataset))
-                            .query(query)
-                            .set(TDB2.symUnionDefaultGraph, true)
-                            .build()) {
+                    try (TextSearch text = TextSearch.open(release, dataset.getUnionGraph());
+                            QueryExecution execution = QueryExecution.dataset(DatasetFactory.wrap(dataset))
+                                    .query(query)
+                                    .set(TDB2.symUnionDefaultGraph, true)
+                                    .set(TextQuery.textIndex, text)
+                                    .build()) {
                         printer.print(query, execution);
                     }
                 });

@@ -9,6 +9,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.text.TextSearch;
 
 /** A release whose TDB2 store is open in this process, and how many requests use it. Guarded by {@link ServedReleases}. */
 final class OpenRelease {
@@ -16,11 +17,13 @@ final class OpenRelease {
     private final ReleaseFolder folder;
     private final DatasetGraph store;
     private final DatasetGraph readOnly;
+    private final TextSearch text;
     private int leases;
 
-    private OpenRelease(ReleaseFolder folder, DatasetGraph store) {
+    private OpenRelease(ReleaseFolder folder, DatasetGraph store, TextSearch text) {
         this.folder = folder;
         this.store = store;
+        this.text = text;
         this.readOnly = new DatasetGraphReadOnly(store);
     }
 
@@ -38,16 +41,17 @@ final class OpenRelease {
             throw new ServiceException(
                     Code.NO_RELEASE, "The store of release " + folder.id() + " cannot be opened.", e);
         }
-        OpenRelease release = new OpenRelease(folder, store);
         try {
             if (Txn.calculateRead(store, () -> store.find().hasNext())) {
-                return release;
+                TextSearch text = Txn.calculateRead(store, () -> TextSearch.open(folder, store.getUnionGraph()));
+                return new OpenRelease(folder, store, text);
             }
         } catch (RuntimeException e) {
-            release.expel();
-            throw new ServiceException(Code.NO_RELEASE, "The store of release " + folder.id() + " cannot be read.", e);
+            TDBInternal.expel(store, true);
+            throw new ServiceException(
+                    Code.NO_RELEASE, "The store or the text index of release " + folder.id() + " cannot be read.", e);
         }
-        release.expel();
+        TDBInternal.expel(store, true);
         throw new ServiceException(Code.NO_RELEASE, "The store of release " + folder.id() + " is empty.");
     }
 
@@ -57,6 +61,10 @@ final class OpenRelease {
 
     DatasetGraph dataset() {
         return readOnly;
+    }
+
+    TextSearch text() {
+        return text;
     }
 
     void lend() {
@@ -71,8 +79,9 @@ final class OpenRelease {
         return leases == 0;
     }
 
-    /** Closes the files of the store. */
+    /** Closes the files of the store and of the text index. */
     void expel() {
+        text.close();
         TDBInternal.expel(store, true);
     }
 }

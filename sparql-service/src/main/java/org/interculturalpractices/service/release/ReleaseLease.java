@@ -5,6 +5,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.text.TextSearch;
 
 /**
  * The right of one request to read one release. The store stays open until the lease is closed, whichever release is current
@@ -29,6 +30,11 @@ public final class ReleaseLease implements AutoCloseable {
     /** Its quads; writing is refused. Read inside a transaction. */
     public DatasetGraph dataset() {
         return release.dataset();
+    }
+
+    /** Its text index. */
+    public TextSearch text() {
+        return release.text();
     }
 
     /**

@@ -102,7 +102,7 @@ public final class Answering {
         Spool spool = new Spool(limits.maxBytes());
         try {
             RemoteCalls calls = new RemoteCalls(others, endpoints, budget);
-            QueryRun run = new QueryRun(lease.dataset(), limits, budget, calls);
+            QueryRun run = new QueryRun(lease.dataset(), lease.text(), limits, budget, calls);
             run.answer(query, question.graphs(), format, spool);
             spool.seal();
             Duration execute = Duration.ofNanos(run.findingNanos());

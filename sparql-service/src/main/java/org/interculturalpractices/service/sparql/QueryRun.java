@@ -10,6 +10,8 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetDescription;
@@ -40,14 +42,16 @@ final class QueryRun {
     private static final long STATEMENT_BYTES = 300;
 
     private final DatasetGraph release;
+    private final TextIndex text;
     private final QueryLimits limits;
     private final QueryBudget budget;
     private final RemoteCalls calls;
     private long findingNanos;
 
     /** Runs over the quads of a release, whose store stays open for as long as this is used. */
-    QueryRun(DatasetGraph release, QueryLimits limits, QueryBudget budget, RemoteCalls calls) {
+    QueryRun(DatasetGraph release, TextIndex text, QueryLimits limits, QueryBudget budget, RemoteCalls calls) {
         this.release = release;
+        this.text = text;
         this.limits = limits;
         this.budget = budget;
         this.calls = calls;
@@ -99,6 +103,7 @@ final class QueryRun {
         context.set(ARQ.httpServiceAllowed, false);
         context.set(TDB2.symUnionDefaultGraph, unionDefaultGraph);
         calls.install(context);
+        context.set(TextQuery.textIndex, text);
         Graph described = unionDefaultGraph ? dataset.getUnionGraph() : dataset.getDefaultGraph();
         BoundedExecution.install(context, described, budget);
         return QueryExec.newBuilder()

@@ -1,0 +1,33 @@
+package org.interculturalpractices.loader.text;
+
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/**
+ * Cuts text of any language into words (Unicode Standard Annex 29), in lower case, without accents, elided articles and endings
+ * of plurals; no word is too common to be found. The same for what is indexed and for what is asked. Thread-safe.
+ */
+public final class WordAnalyzer extends Analyzer {
+
+    /** Of French, Italian and Catalan: {@code l'inclusion} is found as {@code inclusion}. */
+    private static final CharArraySet ARTICLES = CharArraySet.unmodifiableSet(
+            new CharArraySet(List.of("l", "d", "j", "m", "n", "s", "t", "c", "qu", "dell", "all", "un"), true));
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        StandardTokenizer words = new StandardTokenizer();
+        return new TokenStreamComponents(
+                words, new SingularFilter(new ElisionFilter(normalize(field, words), ARTICLES)));
+    }
+
+    @Override
+    protected TokenStream normalize(String field, TokenStream in) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(in));
+    }
+}
