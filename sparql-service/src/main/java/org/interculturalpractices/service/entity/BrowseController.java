@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.apache.jena.vocabulary.RDF;
-import org.interculturalpractices.ontology.vocab.ICP;
 import org.interculturalpractices.service.web.Pages;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages from which every thing can be reached by links: all practices, all places; kept as long as the release lasts. Thread-safe. */
+/** The pages from which every thing can be reached by links: all places, what curators have to do; kept as long as the release lasts. Thread-safe. */
 @Controller
 final class BrowseController {
 
@@ -36,33 +33,18 @@ final class BrowseController {
         this.messages = messages;
     }
 
-    @GetMapping(path = "/practices")
-    void practices(
-            @RequestParam(name = "page", defaultValue = "1") int page,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        write(
-                "practices",
-                page,
-                request,
-                response,
-                (reading, labels) -> PracticeList.of(RDF.type, ICP.Practice.asNode(), page, reading.graph(), labels));
-    }
-
     @GetMapping(path = "/places")
     void places(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write("places", 1, request, response, (reading, labels) -> PlacesView.of(reading.graph(), labels));
+        write("places", request, response, (reading, labels) -> PlacesView.of(reading.graph(), labels));
     }
 
     @GetMapping(path = "/curation")
     void curation(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write("curation", 1, request, response, (reading, labels) -> CurationView.of(reading.graph(), labels));
+        write("curation", request, response, (reading, labels) -> CurationView.of(reading.graph(), labels));
     }
 
     private void write(
             String template,
-            int page,
             HttpServletRequest request,
             HttpServletResponse response,
             BiFunction<Entities.Reading, Labels, Object> view)
@@ -71,7 +53,7 @@ final class BrowseController {
             response.setHeader("Icp-Release", reading.manifest().id());
             Locale language = pages.language(request);
             return kept.get(
-                    List.of(template, page, reading.manifest().id(), language),
+                    List.of(template, reading.manifest().id(), language),
                     key -> view.apply(reading, new Labels(reading.graph(), language, messages)));
         });
         pages.write(request, response, template, Map.of(template, values));

@@ -7,6 +7,7 @@ import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.release.ServedReleases;
+import org.interculturalpractices.service.text.TextSearch;
 import org.springframework.stereotype.Component;
 
 /** Reads things of the current release, each time in a lease and a transaction of its own. Thread-safe. */
@@ -24,8 +25,9 @@ public final class Entities {
      *
      * @param graph its statements
      * @param manifest its manifest
+     * @param text its text index
      */
-    public record Reading(ReleaseGraph graph, Manifest manifest) {}
+    public record Reading(ReleaseGraph graph, Manifest manifest, TextSearch text) {}
 
     /** Reads something; the result holds nothing of the store. */
     public <T> T read(Function<Reading, T> reader) {
@@ -33,7 +35,7 @@ public final class Entities {
             return Txn.calculateRead(
                     lease.dataset(),
                     () -> reader.apply(new Reading(
-                            new ReleaseGraph(lease.dataset()), lease.release().manifest())));
+                            new ReleaseGraph(lease.dataset()), lease.release().manifest(), lease.text())));
         }
     }
 

@@ -20,7 +20,7 @@ import org.springframework.context.MessageSource;
  * Names of things in the language of a page: the label in that language, then in English, in French, in any; for a term of
  * another vocabulary the word that the messages have for it; else the IRI in short. Used inside one read transaction.
  */
-final class Labels {
+public final class Labels {
 
     /** The properties that name things, in the order in which they are looked at. */
     static final List<Property> PROPERTIES = List.of(SKOS.prefLabel, RDFS.label, DCTerms.title);
@@ -29,7 +29,8 @@ final class Labels {
     private final Locale locale;
     private final MessageSource messages;
 
-    Labels(ReleaseGraph graph, Locale locale, MessageSource messages) {
+    /** Names in a language. */
+    public Labels(ReleaseGraph graph, Locale locale, MessageSource messages) {
         this.graph = graph;
         this.locale = locale;
         this.messages = messages;
@@ -51,12 +52,12 @@ final class Labels {
     }
 
     /** The name of a thing, with a link. */
-    Named named(Node iri) {
+    public Named named(Node iri) {
         return new Named(label(iri), iri.getURI(), href(iri.getURI()));
     }
 
     /** The names of things, with links, in their order. */
-    List<Named> named(List<Node> iris) {
+    public List<Named> named(List<Node> iris) {
         return iris.stream()
                 .map(this::named)
                 .sorted(Comparator.comparing(thing -> thing.label().value()))
@@ -64,7 +65,7 @@ final class Labels {
     }
 
     /** The name of a thing. */
-    Text label(Node iri) {
+    public Text label(Node iri) {
         return stated(iri).orElseGet(() -> Text.plain(term(iri.getURI())));
     }
 
@@ -77,7 +78,7 @@ final class Labels {
     }
 
     /** The one of several texts that suits the page best. */
-    Optional<Text> best(List<Node> literals) {
+    public Optional<Text> best(List<Node> literals) {
         return Stream.of(language(), "en", "fr")
                 .flatMap(language -> literals.stream()
                         .filter(Node::isLiteral)

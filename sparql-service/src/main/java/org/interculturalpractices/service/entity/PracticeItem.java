@@ -17,7 +17,8 @@ public record PracticeItem(Named practice, List<Named> places, String years) {
     /** Lists up to this length are put in the order of the titles. */
     static final int MOST_SORTED = 1_000;
 
-    static PracticeItem of(Node practice, ReleaseGraph graph, Labels labels) {
+    /** Reads one. */
+    public static PracticeItem of(Node practice, ReleaseGraph graph, Labels labels) {
         List<Node> cities = graph.objects(practice, ICP.city);
         List<Node> places = cities.isEmpty() ? graph.objects(practice, ICP.country) : cities;
         return new PracticeItem(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Text(String value, @Nullable String lang) {
 
     /** Words in the language of the page. */
-    static Text plain(String value) {
+    public static Text plain(String value) {
         return new Text(value, null);
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -15,6 +16,8 @@ import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -48,11 +51,15 @@ public final class TextSearch implements TextIndex, AutoCloseable {
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final Optional<SortedSetDocValuesReaderState> facets;
 
     private TextSearch(Directory directory) throws IOException {
         this.directory = directory;
         this.reader = DirectoryReader.open(directory);
         this.searcher = new IndexSearcher(reader);
+        this.facets = reader.numDocs() == 0
+                ? Optional.empty()
+                : Optional.of(new DefaultSortedSetDocValuesReaderState(reader, PracticeFields.facets()));
     }
 
     /**
@@ -76,6 +83,11 @@ public final class TextSearch implements TextIndex, AutoCloseable {
     /** What searches it, for those who count as well as find. */
     public IndexSearcher searcher() {
         return searcher;
+    }
+
+    /** What its practices are counted under; nothing where there is no practice. */
+    public Optional<SortedSetDocValuesReaderState> facets() {
+        return facets;
     }
 
     @Override

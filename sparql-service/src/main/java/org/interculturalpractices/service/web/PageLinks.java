@@ -32,6 +32,11 @@ public final class PageLinks {
                 .orElse(target);
     }
 
+    /** The language that the address names, for forms; null where it names none. */
+    public @Nullable String language() {
+        return chosen.map(Locale::toLanguageTag).orElse(null);
+    }
+
     /** This page in another language. */
     public String inLanguage(Locale locale) {
         return with(here(), InterfaceLanguages.PARAMETER, locale.toLanguageTag());
