@@ -29,13 +29,15 @@ public final class Entities {
      */
     public record Reading(ReleaseGraph graph, Manifest manifest, TextSearch text) {}
 
+    /** The release of a lease, for whoever reads it in one transaction. */
+    public static Reading reading(ReleaseLease lease) {
+        return new Reading(new ReleaseGraph(lease.dataset()), lease.release().manifest(), lease.text());
+    }
+
     /** Reads something; the result holds nothing of the store. */
     public <T> T read(Function<Reading, T> reader) {
         try (ReleaseLease lease = releases.lease()) {
-            return Txn.calculateRead(
-                    lease.dataset(),
-                    () -> reader.apply(new Reading(
-                            new ReleaseGraph(lease.dataset()), lease.release().manifest(), lease.text())));
+            return Txn.calculateRead(lease.dataset(), () -> reader.apply(reading(lease)));
         }
     }
 

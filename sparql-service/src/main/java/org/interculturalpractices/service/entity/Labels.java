@@ -37,7 +37,7 @@ public final class Labels {
     }
 
     /** The language of the page. */
-    String language() {
+    public String language() {
         return locale.getLanguage();
     }
 

@@ -28,7 +28,7 @@ public record Text(String value, @Nullable String lang) {
     }
 
     /** A literal on a page of that language. */
-    static Text of(Node literal, String pageLanguage) {
+    public static Text of(Node literal, String pageLanguage) {
         String language = literal.getLiteralLanguage();
         boolean foreign = !language.isEmpty() && !language.equals(pageLanguage);
         return new Text(literal.getLiteralLexicalForm(), foreign ? language : null);

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.answer.Answer;
 import org.interculturalpractices.service.answer.AnswerTimes;
@@ -17,7 +19,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 /** Has a question answered, and sends the answer, or says that the client has it already (RFC 9110 section 13). Thread-safe. */
 @Component
-final class AnswerSender {
+public final class AnswerSender {
 
     private static final String NOT_MODIFIED = "not-modified";
 
@@ -36,18 +38,20 @@ final class AnswerSender {
      * Answers a question.
      *
      * @param pinned whether the address names the release
+     * @param links values of Link headers beside the one to the answer of this release
      */
-    void answer(
+    public void answer(
             Question question,
             ReleaseLease lease,
             boolean pinned,
+            List<String> links,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         long begun = System.nanoTime();
         String outcome = "failed";
         try {
-            outcome = outcome(question, lease, pinned, request, response);
+            outcome = outcome(question, lease, pinned, links, request, response);
         } catch (ServiceException e) {
             outcome = e.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
             throw e;
@@ -60,6 +64,7 @@ final class AnswerSender {
             Question question,
             ReleaseLease lease,
             boolean pinned,
+            List<String> links,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -67,7 +72,7 @@ final class AnswerSender {
         response.setHeader("Vary", "Accept");
         Optional<String> known = answering.knownTag(question, release);
         if (known.isPresent() && request.getHeader("If-None-Match") != null) {
-            describe(response, question, release, pinned, true);
+            describe(response, question, release, pinned, true, links);
             if (notModified(request, response, known.get())) {
                 response.setHeader("Server-Timing", "cache;desc=hit");
                 return NOT_MODIFIED;
@@ -75,7 +80,7 @@ final class AnswerSender {
         }
         try (Answered answered = answering.answer(question, lease)) {
             Answer.Head head = answered.answer().head();
-            describe(response, question, release, pinned, head.tag().isPresent());
+            describe(response, question, release, pinned, head.tag().isPresent(), links);
             response.setHeader("Server-Timing", timing(answered));
             head.calls().ifPresent(calls -> response.setHeader("Icp-Service-Calls", calls));
             if (head.tag().isPresent()
@@ -88,11 +93,21 @@ final class AnswerSender {
     }
 
     private static void describe(
-            HttpServletResponse response, Question question, String release, boolean pinned, boolean repeatable) {
+            HttpServletResponse response,
+            Question question,
+            String release,
+            boolean pinned,
+            boolean repeatable,
+            List<String> links) {
         response.setHeader("Icp-Release", release);
         response.setHeader("Cache-Control", !repeatable ? "no-store" : pinned ? FOREVER : "no-cache");
-        Permalink.path(question, release)
-                .ifPresent(path -> response.setHeader("Link", "<" + path + ">; rel=\"bookmark\""));
+        List<String> all = Stream.concat(
+                        Permalink.path(question, release).map(path -> "<" + path + ">; rel=\"bookmark\"").stream(),
+                        links.stream())
+                .toList();
+        if (!all.isEmpty()) {
+            response.setHeader("Link", String.join(", ", all));
+        }
     }
 
     private static boolean notModified(HttpServletRequest request, HttpServletResponse response, String tag) {

@@ -57,7 +57,7 @@ final class GraphStoreAction extends ReadOnlyAction {
                     false,
                     Client.of(request.getRemoteAddr()),
                     RequestId.of(request));
-            sender.answer(question, lease, pinned.isPresent(), request, response);
+            sender.answer(question, lease, pinned.isPresent(), List.of(), request, response);
         }
     }
 

@@ -3,6 +3,7 @@ package org.interculturalpractices.service.sparql;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.interculturalpractices.service.IcpProperties;
@@ -62,7 +63,7 @@ final class SparqlAction extends ReadOnlyAction {
                     request.getHeader(EndpointClient.CALL_HEADER) == null,
                     Client.of(request.getRemoteAddr()),
                     RequestId.of(request));
-            sender.answer(question, lease, pinned.isPresent(), request, response);
+            sender.answer(question, lease, pinned.isPresent(), List.of(), request, response);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.interculturalpractices.service.text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,9 @@ import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
@@ -83,6 +86,24 @@ public final class TextSearch implements TextIndex, AutoCloseable {
     /** What searches it, for those who count as well as find. */
     public IndexSearcher searcher() {
         return searcher;
+    }
+
+    /** The values of a facet that practices of the release have, in their order; a facet is a field of {@link PracticeFields}. */
+    public List<String> values(String facet) {
+        if (facets.isEmpty()) {
+            return List.of();
+        }
+        try {
+            FacetResult all = new SortedSetDocValuesFacetCounts(facets.get()).getAllChildren(facet);
+            return all == null
+                    ? List.of()
+                    : Arrays.stream(all.labelValues)
+                            .map(value -> value.label)
+                            .sorted()
+                            .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What its practices are counted under; nothing where there is no practice. */

@@ -33,7 +33,7 @@ final class CommonHeaders extends OncePerRequestFilter {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader(
                 "Access-Control-Expose-Headers",
-                "Icp-Release, Icp-Request, Icp-Service-Calls, ETag, Link, Server-Timing, Content-Range, Retry-After");
+                "Icp-Release, Icp-Request, Icp-Service-Calls, Icp-Total-Count, ETag, Link, Server-Timing, Content-Range, Retry-After");
         if (CorsUtils.isPreFlightRequest(request)) {
             response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
             response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, Range");

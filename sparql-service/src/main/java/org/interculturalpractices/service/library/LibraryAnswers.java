@@ -1,0 +1,89 @@
+package org.interculturalpractices.service.library;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetReader;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.util.Context;
+import org.interculturalpractices.queries.ResultKind;
+import org.interculturalpractices.service.ServiceException;
+import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.admission.Client;
+import org.interculturalpractices.service.release.ReleaseLease;
+import org.interculturalpractices.service.sparql.Answered;
+import org.interculturalpractices.service.sparql.Answering;
+import org.interculturalpractices.service.sparql.Question;
+import org.interculturalpractices.service.web.RequestId;
+import org.springframework.stereotype.Component;
+
+/** Has queries of the library answered as any other query of a client is: in its turn, within its limits, kept. Thread-safe. */
+@Component
+final class LibraryAnswers {
+
+    /** A page shows so much of an answer that has no rows. */
+    private static final long LONGEST_TEXT = 200_000;
+
+    private final Answering answering;
+
+    LibraryAnswers(Answering answering) {
+        this.answering = answering;
+    }
+
+    /** The question that a text is, when that request asks it. */
+    static Question question(String text, List<String> formats, List<String> accept, HttpServletRequest request) {
+        return new Question(
+                text,
+                new DatasetDescription(),
+                formats,
+                accept,
+                Optional.empty(),
+                true,
+                Client.of(request.getRemoteAddr()),
+                RequestId.of(request));
+    }
+
+    /** The answer to SELECT or ASK. */
+    QueryExecResult result(String text, ReleaseLease lease, HttpServletRequest request) {
+        byte[] json = bytes(text, "json", Long.MAX_VALUE, lease, request);
+        return RowSetReader.createReader(ResultSetLang.RS_JSON)
+                .readAny(new ByteArrayInputStream(json), Context.emptyContext());
+    }
+
+    /** The graph that CONSTRUCT makes, as Turtle; nothing where it is too long for a page. */
+    Optional<String> turtle(String text, ReleaseLease lease, HttpServletRequest request) {
+        byte[] turtle = bytes(text, "turtle", LONGEST_TEXT, lease, request);
+        return turtle.length == 0 ? Optional.empty() : Optional.of(new String(turtle, StandardCharsets.UTF_8));
+    }
+
+    /** How many rows a query has without its limit. */
+    long count(LibraryRequest asked, ReleaseLease lease, HttpServletRequest request) {
+        if (asked.query().resultKind() != ResultKind.BINDINGS) {
+            throw new ServiceException(Code.BAD_REQUEST, "The query has no rows to count.");
+        }
+        RowSet rows = result(asked.counting(), lease, request).rowSet();
+        return ((Number) rows.next().get(Var.alloc("rows")).getLiteralValue()).longValue();
+    }
+
+    private byte[] bytes(String text, String format, long most, ReleaseLease lease, HttpServletRequest request) {
+        try (Answered answered = answering.answer(question(text, List.of(format), List.of(), request), lease)) {
+            if (answered.answer().size() > most) {
+                return new byte[0];
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            answered.answer().writeTo(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+curl -H 'Accept: {accept}' '{url}'

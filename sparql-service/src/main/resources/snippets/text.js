@@ -1,0 +1,2 @@
+const answer = await fetch("{url}", { headers: { Accept: "{accept}" } });
+console.log(await answer.text());
