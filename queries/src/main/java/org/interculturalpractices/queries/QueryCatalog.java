@@ -49,6 +49,12 @@ public final class QueryCatalog {
         return List.copyOf(byName.values());
     }
 
+    /** All queries by subject, in the same order. */
+    public SequencedMap<String, List<NamedQuery>> bySubject() {
+        return byName.values().stream()
+                .collect(Collectors.groupingBy(NamedQuery::subject, LinkedHashMap::new, Collectors.toList()));
+    }
+
     /** The names of all queries, in the same order. */
     public List<String> names() {
         return List.copyOf(byName.keySet());

@@ -3,9 +3,7 @@ package org.interculturalpractices.service.library;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,12 +66,7 @@ final class LibraryController {
 
     @GetMapping(path = "/queries")
     void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Map<String, List<NamedQuery>> bySubject = new LinkedHashMap<>();
-        catalog.queries()
-                .forEach(query -> bySubject
-                        .computeIfAbsent(query.subject(), subject -> new ArrayList<>())
-                        .add(query));
-        pages.write(request, response, "queries", Map.of("subjects", bySubject));
+        pages.write(request, response, "queries", Map.of("subjects", catalog.bySubject()));
     }
 
     @GetMapping(path = "/queries/{name:[a-z0-9-]{1,80}}")
@@ -84,7 +77,12 @@ final class LibraryController {
         response.setHeader("Vary", "Accept");
         try (ReleaseLease lease = asked.release().map(releases::lease).orElseGet(releases::lease)) {
             if (asked.formats().isEmpty() && Pages.wanted(request)) {
-                page(asked.withDefaultLimit(PAGE_ROWS), lease, request, response);
+                page(
+                        asked.withDefaultLimit(PAGE_ROWS)
+                                .inLanguage(pages.language(request).toLanguageTag()),
+                        lease,
+                        request,
+                        response);
             } else {
                 send(asked, lease, request, response);
             }

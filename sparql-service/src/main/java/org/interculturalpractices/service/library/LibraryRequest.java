@@ -115,6 +115,19 @@ record LibraryRequest(
         return pages ? new LibraryRequest(query, values, Optional.of(rows), offset, release, formats) : this;
     }
 
+    /** The same with names in a language, where the query has a parameter for it that is not given. */
+    LibraryRequest inLanguage(String tag) {
+        boolean fits = query.parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals("language")
+                        && !parameter.defaults().contains(tag));
+        if (!fits || values.containsKey("language")) {
+            return this;
+        }
+        Map<String, List<String>> more = new LinkedHashMap<>(values);
+        more.put("language", List.of(tag));
+        return new LibraryRequest(query, more, limit, offset, release, formats);
+    }
+
     /**
      * The query with its values, as text.
      *

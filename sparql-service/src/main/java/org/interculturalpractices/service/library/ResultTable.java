@@ -15,7 +15,8 @@ import org.interculturalpractices.service.entity.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of an answer for people: IRIs by their names, with links.
+ * The rows of an answer for people: IRIs by their names, with links. A column of IRIs beside a column of their names ({@code theme} and
+ * {@code themeName}, {@code practice} and {@code title}) is shown as one.
  *
  * @param columns the variables in their order
  * @param rows a cell for each column
@@ -72,7 +73,41 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows) {
         for (int index = 0; index < variables.size(); index++) {
             columns.add(new Column(variables.get(index).getVarName(), numbers[index] && !others[index]));
         }
-        return new ResultTable(List.copyOf(columns), List.copyOf(rows));
+        return new ResultTable(columns, rows).withNamesAsLinks();
+    }
+
+    /** Links names to the things that they name, and leaves out the columns that have these alone. */
+    private ResultTable withNamesAsLinks() {
+        List<Column> columnsLeft = new ArrayList<>(columns);
+        List<List<Cell>> rowsLeft = new ArrayList<>(rows);
+        for (Column column : columns) {
+            String thing =
+                    column.name().equals("title") ? "practice" : column.name().replaceFirst("Name$", "");
+            int from = position(thing, columnsLeft);
+            int to = position(column.name(), columnsLeft);
+            if (from < 0 || from == to) {
+                continue;
+            }
+            columnsLeft.remove(from);
+            rowsLeft.replaceAll(row -> {
+                List<Cell> cells = new ArrayList<>(row);
+                Cell iri = cells.get(from);
+                Cell name = cells.get(to);
+                cells.set(to, new Cell(name.text(), iri.href(), iri.iri()));
+                cells.remove(from);
+                return List.copyOf(cells);
+            });
+        }
+        return new ResultTable(List.copyOf(columnsLeft), List.copyOf(rowsLeft));
+    }
+
+    private static int position(String name, List<Column> columns) {
+        for (int index = 0; index < columns.size(); index++) {
+            if (columns.get(index).name().equals(name)) {
+                return index;
+            }
+        }
+        return -1;
     }
 
     private static boolean isNumber(Node literal) {
@@ -164,12 +199,7 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows) {
     }
 
     private int index(String name) {
-        for (int index = 0; index < columns.size(); index++) {
-            if (columns.get(index).name().equals(name)) {
-                return index;
-            }
-        }
-        return -1;
+        return position(name, columns);
     }
 
     private static double number(Cell cell) {

@@ -41,6 +41,9 @@ record ProtocolRequest(
     private static final MediaType QUERY = MediaType.parseMediaType("application/sparql-query");
     private static final MediaType UPDATE = MediaType.parseMediaType("application/sparql-update");
     private static final Set<String> OF_THE_PAGE = Set.of("format", "output", "results", InterfaceLanguages.PARAMETER);
+    /** A page that begins with a query, which it does not run; other parameters are then values of that query's. */
+    private static final List<String> BEGINNINGS = List.of("example", "edit");
+
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,3})?");
 
     /**
@@ -135,6 +138,9 @@ record ProtocolRequest(
     }
 
     private static boolean hasOtherParameters(HttpServletRequest request) {
+        if (BEGINNINGS.stream().anyMatch(name -> request.getParameter(name) != null)) {
+            return false;
+        }
         return !OF_THE_PAGE.containsAll(request.getParameterMap().keySet());
     }
 

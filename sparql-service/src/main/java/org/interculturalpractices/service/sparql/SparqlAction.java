@@ -51,7 +51,7 @@ final class SparqlAction extends ReadOnlyAction {
         Optional<String> pinned = ReleasePath.of(request);
         try (ReleaseLease lease = pinned.map(releases::lease).orElseGet(releases::lease)) {
             if (asked.query().isEmpty()) {
-                page.write(request, response, asked, lease.release().manifest());
+                page.write(request, response, asked, lease.release().manifest(), pinned.isPresent());
                 return;
             }
             Question question = new Question(
