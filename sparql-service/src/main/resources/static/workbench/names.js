@@ -49,6 +49,8 @@ export function nameLinks(element, endpoint, language) {
       if (found) {
         link.title = link.href;
         link.textContent = found;
+        // The brackets of an IRI.
+        [...link.parentNode.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).forEach((node) => node.remove());
       }
     }
   };

@@ -6,6 +6,7 @@ import { say } from "./words.js";
 
 const NUMBER = /#(integer|decimal|double|float|int|long|short|nonNegativeInteger|positiveInteger)$/;
 const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#f0e442"];
+const MOST_LINKS = 500;
 const loading = new Map();
 
 function load(path) {
@@ -247,16 +248,22 @@ function graphView(context) {
   return class extends View {
     label = say("graph");
 
-    statements() {
-      try {
-        return (this.yasr.results?.getStatements() ?? []).filter((each) => each.object.termType !== "Literal");
-      } catch {
-        return [];
-      }
+    canHandleResults() {
+      const results = this.yasr.results;
+      return Boolean(results) && !results.getError() && !results.getBindings() && results.getBoolean() === undefined;
     }
 
-    canHandleResults() {
-      return this.statements().length > 0;
+    /** The links between things, which N-Triples has one a line. */
+    async statements() {
+      const answer = await fetch(context.endpoint, {
+        method: "POST",
+        headers: { Accept: "application/n-triples", "Content-Type": "application/sparql-query" },
+        body: await context.query(this.yasr),
+      });
+      const text = answer.ok ? await answer.text() : "";
+      return [...text.matchAll(/^<([^>]*)> <([^>]*)> <([^>]*)> \.$/gm)]
+        .slice(0, MOST_LINKS)
+        .map(([, subject, predicate, object]) => ({ subject, predicate, object }));
     }
 
     getIcon() {
@@ -265,10 +272,10 @@ function graphView(context) {
 
     async draw() {
       await load("/webjars/cytoscape/dist/cytoscape.min.js");
-      const statements = this.statements().slice(0, 500);
-      const things = [...new Set(statements.flatMap((each) => [each.subject.value, each.object.value]))];
+      const statements = await this.statements();
+      const things = [...new Set(statements.flatMap((each) => [each.subject, each.object]))];
       const names = await namesOf(
-        [...things, ...statements.map((each) => each.predicate.value)].filter((iri) => iri.includes(":")),
+        [...things, ...statements.map((each) => each.predicate)],
         context.endpoint,
         context.language,
       );
@@ -282,7 +289,7 @@ function graphView(context) {
         elements: [
           ...things.map((iri) => ({ data: { id: iri, label: name(iri) } })),
           ...statements.map((each, index) => ({
-            data: { id: `s${index}`, source: each.subject.value, target: each.object.value, label: name(each.predicate.value) },
+            data: { id: `s${index}`, source: each.subject, target: each.object, label: name(each.predicate) },
           })),
         ],
         layout: { name: "cose", animate: false, randomize: false },

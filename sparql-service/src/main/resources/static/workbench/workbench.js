@@ -9,8 +9,38 @@ import { say } from "./words.js";
 const { Yasgui } = window;
 const workbench = document.getElementById("workbench");
 const { endpoint: path, release, language } = workbench.dataset;
-const context = { endpoint: new URL(path, location.href).href, language };
+const context = {
+  endpoint: new URL(path, location.href).href,
+  language,
+  /** The query of which a view shows the answer. */
+  query: async (yasr) => {
+    const yasgui = await started;
+    return Object.values(yasgui._tabs).find((tab) => tab.getYasr() === yasr).getQuery();
+  },
+};
 const byId = (id) => document.getElementById(id);
+
+/** What the service said of the last query that failed (RFC 9457). */
+let problem = null;
+
+// YASGUI shows the text of a failure: it gets the sentence for people, and what the service said beside it is kept.
+const send = window.fetch;
+window.fetch = async (request, ...more) => {
+  const answer = await send(request, ...more);
+  if (!(request instanceof Request) || answer.ok || !request.url.startsWith(context.endpoint)) {
+    return answer;
+  }
+  const text = await answer.text();
+  try {
+    problem = JSON.parse(text);
+  } catch {
+    problem = { detail: text };
+  }
+  return new Response(problem.detail, { status: answer.status, statusText: answer.statusText });
+};
+
+let begin;
+const started = new Promise((resolve) => (begin = resolve));
 
 async function start() {
   const vocabulary = await (await fetch(`/workbench/vocabulary.json?lang=${language}`)).json();
@@ -43,7 +73,7 @@ async function start() {
   }
   watch(yasgui);
   nameControls(workbench);
-  window.workbench = yasgui;
+  begin(yasgui);
   if (shared !== null) {
     await yasgui.getTab().query();
   }
@@ -68,7 +98,8 @@ function watch(yasgui) {
   };
   yasgui.on("tabSelect", (_yasgui, id) => setTimeout(() => attend(yasgui.getTab(id))));
   yasgui.on("queryBefore", () => (byId("problem").textContent = ""));
-  yasgui.on("queryResponse", (_yasgui, tab) => answered(tab));
+  // The answer is there once YASGUI has told everyone.
+  yasgui.on("queryResponse", (_yasgui, tab) => setTimeout(() => answered(tab)));
   attend(yasgui.getTab());
 }
 
@@ -83,7 +114,7 @@ function answered(tab) {
   const link = byId("download");
   link.hidden = Boolean(error);
   if (error) {
-    explain(error, tab.getYasqe());
+    explain(tab.getYasqe());
     return;
   }
   const graph = /^(CONSTRUCT|DESCRIBE)$/i.test(tab.getYasqe().getQueryType() ?? "");
@@ -97,19 +128,14 @@ function answered(tab) {
 }
 
 /** Says what is wrong with a query in the words of the service, and marks the line. */
-function explain(error, editor) {
-  let problem = { detail: error.text || say("network") };
-  try {
-    problem = JSON.parse(error.text);
-  } catch {
-    // The words are all there is.
-  }
-  const where = problem.line ? `${say("line")} ${problem.line}: ` : "";
-  byId("problem").textContent = where + problem.detail;
-  if (problem.line) {
-    const line = Math.min(problem.line, editor.lineCount()) - 1;
-    editor.addLineClass(line, "background", "fault");
-    editor.scrollIntoView({ line, ch: 0 }, 60);
+function explain(editor) {
+  const { detail, line } = problem ?? { detail: say("network") };
+  problem = null;
+  byId("problem").textContent = (line ? `${say("line")} ${line}: ` : "") + detail;
+  if (line) {
+    const index = Math.min(line, editor.lineCount()) - 1;
+    editor.addLineClass(index, "background", "fault");
+    editor.scrollIntoView({ line: index, ch: 0 }, 60);
   }
 }
 
@@ -127,10 +153,10 @@ function show(title, text) {
 /** The address at which this query is asked of this release for ever. */
 const permalink = (query) => new URL(`/releases/${release}/sparql#query=${encodeURIComponent(query)}`, location.href).href;
 
-byId("share").addEventListener("click", () => show(say("link"), permalink(window.workbench.getTab().getQuery())));
+byId("share").addEventListener("click", async () => show(say("link"), permalink((await started).getTab().getQuery())));
 
 byId("cite").addEventListener("click", async () => {
-  const query = window.workbench.getTab().getQuery();
+  const query = (await started).getTab().getQuery();
   const answer = await fetch(`/cite?release=${release}&query=${encodeURIComponent(query)}`);
   if (answer.ok) {
     show(`${say("citation")}:`, (await answer.text()).trim());
