@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.interculturalpractices.service.web.Pages;
 import org.interculturalpractices.service.web.RequestId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,6 +23,10 @@ public final class ProblemWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What parts words, and the first parts of addresses, which nobody looks for. */
+    private static final Pattern NO_WORDS = Pattern.compile(
+            "^/(?:page/|data/)?(?:id/)?(?:practices?|city|country|theme|policy-area|queries)?|[^\\p{L}\\p{N}]+");
 
     private final Pages pages;
 
@@ -48,7 +54,7 @@ public final class ProblemWriter {
         response.setHeader("Vary", "Accept");
         problem.type().retryAfterSeconds().ifPresent(seconds -> response.setHeader("Retry-After", seconds.toString()));
         if (Pages.wanted(request)) {
-            pages.write(request, response, "problem", Map.of("problem", problem));
+            pages.write(request, response, "problem", Map.of("problem", problem, "sought", words(request)));
             return;
         }
         byte[] body =
@@ -56,5 +62,11 @@ public final class ProblemWriter {
         response.setContentType("application/problem+json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** The words of a path, to search for what may have been meant. */
+    private static String words(HttpServletRequest request) {
+        String path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+        return NO_WORDS.matcher(path).replaceAll(" ").strip();
     }
 }
