@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -72,6 +75,26 @@ final class Browser implements AutoCloseable {
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
         driver.get(address.toString());
+    }
+
+    /** Pages opened from now on run no scripts at all. */
+    void withoutScripts() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
+    /** Waits until a script returns true, for ten seconds at most. */
+    void await(String condition) {
+        for (int tries = 0; tries < 200; tries++) {
+            try {
+                if (Boolean.TRUE.equals(driver.executeScript(condition))) {
+                    return;
+                }
+            } catch (JavascriptException e) {
+                // The page is not there yet.
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        throw new AssertionError("waited in vain for: " + condition + " at " + driver.getCurrentUrl());
     }
 
     /** By how many pixels the page is wider than the window, so that it scrolls sideways. */

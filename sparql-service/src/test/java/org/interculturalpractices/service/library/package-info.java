@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.service.library;
+
+import org.jspecify.annotations.NullMarked;

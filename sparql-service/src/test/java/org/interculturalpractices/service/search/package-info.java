@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.service.search;
+
+import org.jspecify.annotations.NullMarked;
