@@ -60,7 +60,7 @@ async function start() {
       acceptHeaderSelect: "application/sparql-results+json",
       acceptHeaderGraph: "text/turtle",
     },
-    yasqe: { value: text, autocompleters, createShareableLink: null, collapsePrefixesOnLoad: false },
+    yasqe: { value: text, autocompleters, createShareableLink: null, collapsePrefixesOnLoad: false, viewportMargin: Infinity, lineWrapping: true },
     yasr: { pluginOrder, defaultPlugin: "table", prefixes: vocabulary.prefixes },
   });
   const shared = new URLSearchParams(location.hash.slice(1)).get("query");
@@ -90,8 +90,8 @@ function watch(yasgui) {
     if (editor && !watched.has(editor)) {
       watched.add(editor);
       editor.on("change", () => clearFault(editor));
-      // Tab leaves the editor once Escape was pressed, so that nobody is caught in it.
-      editor.setOption("extraKeys", { ...editor.getOption("extraKeys"), Esc: (cm) => cm.getInputField().blur() });
+      // The tabulator goes on to the next control, as everywhere, so that nobody is caught in the editor.
+      editor.setOption("extraKeys", { ...editor.getOption("extraKeys"), Tab: false, "Shift-Tab": false });
       editor.getInputField().setAttribute("aria-label", say("editor"));
       nameLinks(tab.getYasr().resultsEl, context.endpoint, language);
     }

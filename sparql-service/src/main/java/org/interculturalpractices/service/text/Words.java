@@ -1,5 +1,7 @@
 package org.interculturalpractices.service.text;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -20,6 +22,7 @@ public final class Words {
     public static final String ANY = "*:*";
 
     private static final int LONGEST = 1_000;
+    private static final Pattern OPERATOR = Pattern.compile("\\b(?:AND|OR|NOT)\\b");
     private static final Analyzer ANALYZER = new WordAnalyzer();
 
     private Words() {}
@@ -49,7 +52,9 @@ public final class Words {
 
     private static Query plain(String text, String field) {
         try {
-            return new Parser(field).parse(QueryParser.escape(text));
+            String words =
+                    OPERATOR.matcher(text).replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
+            return new Parser(field).parse(QueryParser.escape(words));
         } catch (ParseException e) {
             throw new ServiceException(Code.BAD_REQUEST, "The text to search for cannot be read: take other words.", e);
         }

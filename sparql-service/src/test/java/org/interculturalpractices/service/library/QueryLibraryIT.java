@@ -38,15 +38,15 @@ class QueryLibraryIT {
         Document parsed = Jsoup.parse(page.body());
         assertThat(parsed.select("h1").text()).isEqualTo(query.title().in("fr"));
         assertThat(parsed.select("form.fields [name]:not([type=hidden])").eachAttr("name"))
-                .containsAll(query.parameters().stream().map(each -> each.name()).toList());
+                .containsAll(
+                        query.parameters().stream().map(each -> each.name()).toList());
         assertThat(parsed.select("[role=alert]")).isEmpty();
         assertThat(parsed.select("code[id^=code-]")).hasSize(5);
-        String drawing =
-                switch (query.view()) {
-                    case BAR, TIMELINE -> "svg.bars";
-                    case MAP -> "svg.map";
-                    case TABLE -> "article";
-                };
+        String drawing = switch (query.view()) {
+            case BAR, TIMELINE -> "svg.bars";
+            case MAP -> "svg.map";
+            case TABLE -> "article";
+        };
         assertThat(parsed.select(drawing)).as("a drawing of " + query.name()).isNotEmpty();
     }
 
@@ -70,8 +70,12 @@ class QueryLibraryIT {
     @Test
     void takesListsByRepetitionAndByCommas() {
         String repeated = csv("/queries/practices-by-theme?theme=refugees&theme=equality-data");
-        assertThat(csv("/queries/practices-by-theme?theme=refugees,equality-data")).isEqualTo(repeated);
-        assertThat(repeated.lines().count()).isGreaterThan(csv("/queries/practices-by-theme?theme=refugees").lines().count());
+        assertThat(csv("/queries/practices-by-theme?theme=refugees,equality-data"))
+                .isEqualTo(repeated);
+        assertThat(repeated.lines().count())
+                .isGreaterThan(csv("/queries/practices-by-theme?theme=refugees")
+                        .lines()
+                        .count());
     }
 
     @Test
@@ -96,11 +100,15 @@ class QueryLibraryIT {
 
     @Test
     void asksTheReleaseThatIsNamedAndKeepsItsAnswerForEver() {
-        String id = SERVICE.get(THEMES, "text/csv").headers().firstValue("Icp-Release").orElseThrow();
+        String id = SERVICE.get(THEMES, "text/csv")
+                .headers()
+                .firstValue("Icp-Release")
+                .orElseThrow();
         HttpResponse<String> pinned = SERVICE.get(THEMES + "?release=" + id.substring(0, 12), "text/csv");
         assertThat(pinned.body()).isEqualTo(csv(THEMES));
         assertThat(pinned.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
-        assertThat(SERVICE.get(THEMES + "?release=00000000", "text/csv").statusCode()).isEqualTo(404);
+        assertThat(SERVICE.get(THEMES + "?release=00000000", "text/csv").statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -148,12 +156,17 @@ class QueryLibraryIT {
         assertThat(document.getOpenapi()).startsWith("3.1");
         assertThat(document.getPaths()).hasSize(QueryCatalog.bundled().queries().size());
         queries().forEach(query -> {
-            Operation operation = document.getPaths().get("/queries/" + query.name()).getGet();
+            Operation operation =
+                    document.getPaths().get("/queries/" + query.name()).getGet();
             HttpResponse<String> answer = SERVICE.get("/queries/" + query.name(), "*/*");
             assertThat(operation.getResponses().get("200").getContent())
-                    .containsKey(answer.headers().firstValue("Content-Type").orElseThrow().replaceFirst(";.*", ""));
+                    .containsKey(answer.headers()
+                            .firstValue("Content-Type")
+                            .orElseThrow()
+                            .replaceFirst(";.*", ""));
             assertThat(operation.getParameters().stream().map(parameter -> parameter.getName()))
-                    .containsAll(query.parameters().stream().map(each -> each.name()).toList());
+                    .containsAll(
+                            query.parameters().stream().map(each -> each.name()).toList());
         });
     }
 

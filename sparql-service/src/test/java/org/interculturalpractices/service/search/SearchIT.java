@@ -27,7 +27,16 @@ class SearchIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"rumour", "RUMOURS", "cafes", "Cafés", "\"anti-rumour cafés\"", "rumo*", "rumor~", "Schweden rumour"})
+            strings = {
+                "rumour",
+                "RUMOURS",
+                "rumour cafes",
+                "RUMOUR Cafés",
+                "\"anti-rumour cafés\"",
+                "rumo*",
+                "rumor~",
+                "Schweden rumour"
+            })
     void findsWordsWhateverTheirAccentsCaseAndNumber(String words) {
         assertThat(titles(page("/practices?lang=en&words=" + BundledService.encode(words))))
                 .containsExactly(BOTKYRKA);
@@ -35,16 +44,30 @@ class SearchIT {
 
     @Test
     void findsPracticesByThePlaceInAnyLanguage() {
-        assertThat(titles(page("/practices?words=Norv%C3%A8ge"))).hasSize(2).isEqualTo(titles(page("/practices?country=no")));
+        assertThat(titles(page("/practices?words=Norv%C3%A8ge")))
+                .hasSize(2)
+                .isEqualTo(titles(page("/practices?country=no")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"not closed", "(((", "rumour AND", "/a.*b/", "<script>alert(1)</script>", "\\", "text:", "*", "~"})
+    @ValueSource(
+            strings = {
+                "\"not closed",
+                "(((",
+                "rumour AND",
+                "/a.*b/",
+                "<script>alert(1)</script>",
+                "\\",
+                "text:",
+                "*",
+                "~"
+            })
     void neverFailsOnWhatIsNoSyntax(String words) {
         HttpResponse<String> page = SERVICE.get("/practices?words=" + BundledService.encode(words), "text/html");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("<script>alert");
-        assertThat(Jsoup.parse(page.body()).select("input[name=words]").first().val()).isEqualTo(words);
+        assertThat(Jsoup.parse(page.body()).select("input[name=words]").first().val())
+                .isEqualTo(words);
     }
 
     @Test
@@ -55,7 +78,9 @@ class SearchIT {
 
     @Test
     void marksTheWordsThatWereLookedFor() {
-        assertThat(page("/practices?words=rumours").select("mark").eachText()).contains("Rumour").allMatch(word -> word.matches("(?i)rumours?"));
+        assertThat(page("/practices?words=rumours").select("mark").eachText())
+                .contains("Rumour")
+                .allMatch(word -> word.matches("(?i)rumours?"));
     }
 
     @Test
@@ -65,8 +90,12 @@ class SearchIT {
         assertThat(values).hasSizeGreaterThan(30);
         for (Element value : values) {
             Document narrowed = page(value.attr("href"));
-            assertThat(titles(narrowed)).as(value.text()).hasSize(number(value.select(".count").text()));
-            assertThat(narrowed.select(".filters b").eachText()).as(value.text()).containsExactly(value.select(".label").text());
+            assertThat(titles(narrowed))
+                    .as(value.text())
+                    .hasSize(number(value.select(".count").text()));
+            assertThat(narrowed.select(".filters b").eachText())
+                    .as(value.text())
+                    .containsExactly(value.select(".label").text());
         }
     }
 
@@ -111,15 +140,19 @@ class SearchIT {
     void theQueryBehindAStateGivesTheSamePracticesInTheSameOrder(String state) throws IOException {
         Document page = page("/practices?lang=en&" + state);
         String csv = page.select("ul.tools a[download$=.csv]").attr("href");
-        List<String> titles = CSVParser.parse(SERVICE.get(csv, "*/*").body(), CSVFormat.DEFAULT.builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get())
+        List<String> titles = CSVParser.parse(
+                        SERVICE.get(csv, "*/*").body(),
+                        CSVFormat.DEFAULT
+                                .builder()
+                                .setHeader()
+                                .setSkipHeaderRecord(true)
+                                .get())
                 .stream()
                 .map(row -> row.get("title"))
                 .toList();
         assertThat(titles(page)).isEqualTo(titles);
-        HttpResponse<String> data = SERVICE.get(page.select("ul.tools a[download$=.jsonld]").attr("href"), "*/*");
+        HttpResponse<String> data =
+                SERVICE.get(page.select("ul.tools a[download$=.jsonld]").attr("href"), "*/*");
         assertThat(data.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/ld+json");
         for (String title : titles) {
             assertThat(data.body()).contains(title);
@@ -152,11 +185,16 @@ class SearchIT {
     void theTextQueryOfSparqlIsNeverCutShortUnlessItHasALimit() {
         String prefix = "PREFIX text: <http://jena.apache.org/text#> PREFIX dct: <http://purl.org/dc/terms/> ";
         assertThat(count(prefix + "SELECT * { ?practice text:query \"*:*\" }")).isEqualTo(10);
-        assertThat(count(prefix + "SELECT * { (?practice ?score) text:query (\"*:*\" 3) }")).isEqualTo(3);
-        assertThat(count(prefix + "SELECT * { ?practice text:query (dct:title \"cafés\") }")).isEqualTo(1);
-        assertThat(count(prefix + "SELECT * { ?practice text:query (dct:title \"Tribe\") }")).isZero();
-        assertThat(count(prefix + "SELECT * { ?practice text:query \"Tribe\" ; dct:title ?title }")).isEqualTo(1);
-        assertThat(BundledService.query(prefix + "SELECT * { ?p text:query (1 2 3 4 5) }", "*/*").statusCode())
+        assertThat(count(prefix + "SELECT * { (?practice ?score) text:query (\"*:*\" 3) }"))
+                .isEqualTo(3);
+        assertThat(count(prefix + "SELECT * { ?practice text:query (dct:title \"cafés\") }"))
+                .isEqualTo(1);
+        assertThat(count(prefix + "SELECT * { ?practice text:query (dct:title \"Tribe\") }"))
+                .isZero();
+        assertThat(count(prefix + "SELECT * { ?practice text:query \"Tribe\" ; dct:title ?title }"))
+                .isEqualTo(1);
+        assertThat(BundledService.query(prefix + "SELECT * { ?p text:query (1 2 3 4 5) }", "*/*")
+                        .statusCode())
                 .isEqualTo(400);
     }
 

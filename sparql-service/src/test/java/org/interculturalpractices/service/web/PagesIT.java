@@ -32,14 +32,14 @@ class PagesIT {
         "Policy areas, SELECT (COUNT(DISTINCT ?x) AS ?n) { ?p a icp:Practice ; icp:policyArea ?x }",
         "Triples, SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
     })
-    void theHomePageCountsWhatTheEndpointCounts(String name, String query) {
+    void thePageAboutTheGraphCountsWhatTheEndpointCounts(String name, String query) {
         String counted = BundledService.query(
                         "PREFIX icp: <https://w3id.org/intercultural-practices/ontology#> " + query, "text/csv")
                 .body()
                 .lines()
                 .toList()
                 .get(1);
-        Matcher facts = FACT.matcher(home());
+        Matcher facts = FACT.matcher(about());
         String shown = facts.results()
                 .filter(fact -> fact.group(1).equals(name))
                 .map(fact -> fact.group(2).replace(",", ""))
@@ -59,19 +59,45 @@ class PagesIT {
     }
 
     @Test
-    void theHomePageSaysHowToQueryAndWhomToCredit() {
-        assertThat(home())
+    void thePageAboutTheGraphSaysHowToQueryAndWhomToCredit() {
+        assertThat(about())
                 .startsWith("<!DOCTYPE html>")
                 .contains(
                         service.endpoint().toString(), "curl", "/dumps", "Council of Europe", "GeoNames", "CC BY 4.0");
+    }
+
+    @Test
+    void theLibraryAndTheWorkbenchLinkToEveryQuery() {
+        String library = service.get("/queries", "text/html").body();
+        String workbench = service.get("/sparql", "text/html").body();
         for (NamedQuery query : QueryCatalog.bundled().queries()) {
-            assertThat(home()).contains("<code>" + query.name() + "</code>");
+            assertThat(library).contains("\"/queries/" + query.name() + "\"");
+            assertThat(workbench).contains("\"/sparql?example=" + query.name() + "\"");
         }
+    }
+
+    @Test
+    void theWorkbenchRunsScriptsOfThisServiceAlone() {
+        HttpResponse<String> page = service.get("/sparql", "text/html");
+        assertThat(Jsoup.parse(page.body()).select("script[src]").eachAttr("src"))
+                .hasSize(2)
+                .allMatch(source -> source.startsWith("/"));
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self'", "connect-src 'self'");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/sparql", "/dumps", "/page/id/city/no/bergen", "/page/ontology", "/catalog", "/nosuch"})
+            strings = {
+                "/",
+                "/about",
+                "/queries/themes-by-practices",
+                "/dumps",
+                "/page/id/city/no/bergen",
+                "/page/ontology",
+                "/catalog",
+                "/nosuch"
+            })
     void pagesLoadNothingForeignAndRunNoScript(String path) {
         HttpResponse<String> page = service.get(path, "text/html");
         Document parsed = Jsoup.parse(page.body());
@@ -126,7 +152,7 @@ class PagesIT {
         assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
-    private String home() {
-        return service.get("/", "text/html").body();
+    private String about() {
+        return service.get("/about", "text/html").body();
     }
 }

@@ -49,8 +49,11 @@ class SnippetsIT {
             })
     void rowsAreTheRowsOfTheService(String path, @TempDir Path folder) throws IOException, InterruptedException {
         List<List<String>> rows = rows(SERVICE.get(path, "text/csv").body());
-        assertThat(rows(run("sh", folder, code(path, "curl"), "request.sh"))).hasSameSizeAs(rows).isEqualTo(rows);
-        assertThat(rows(run(java(), folder, code(path, "java"), "Request.java"))).isEqualTo(rows);
+        assertThat(rows(run("sh", folder, code(path, "curl"), "request.sh")))
+                .hasSameSizeAs(rows)
+                .isEqualTo(rows);
+        assertThat(rows(run(java(), folder, code(path, "java"), "Request.java")))
+                .isEqualTo(rows);
         String python = run("/usr/bin/python3", folder, code(path, "python"), "rows.py");
         String script = script(code(path, "javascript"));
         assertThat(python.lines().filter(line -> line.startsWith("{"))).hasSameSizeAs(rows);
@@ -70,8 +73,11 @@ class SnippetsIT {
                 .body()
                 .strip();
         assertThat(run("sh", folder, code(path, "curl"), "request.sh").strip()).isEqualTo(text);
-        assertThat(run(java(), folder, code(path, "java"), "Request.java").strip()).isEqualTo(text);
-        assertThat(run("/usr/bin/python3", folder, code(path, "python"), "text.py").strip()).isEqualTo(text);
+        assertThat(run(java(), folder, code(path, "java"), "Request.java").strip())
+                .isEqualTo(text);
+        assertThat(run("/usr/bin/python3", folder, code(path, "python"), "text.py")
+                        .strip())
+                .isEqualTo(text);
         assertThat(script(code(path, "javascript")).strip()).isEqualTo(text);
     }
 
@@ -84,8 +90,8 @@ class SnippetsIT {
     }
 
     private static String code(String path, String language) {
-        return Objects.requireNonNull(Jsoup.parse(SERVICE.get(path, "text/html").body())
-                        .selectFirst("#code-" + language))
+        return Objects.requireNonNull(
+                        Jsoup.parse(SERVICE.get(path, "text/html").body()).selectFirst("#code-" + language))
                 .wholeText();
     }
 
@@ -107,14 +113,23 @@ class SnippetsIT {
         browser.open(SERVICE.uri("/about"), 1280, false);
         browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(20));
         return (String) Objects.requireNonNull(browser.driver()
-                .executeAsyncScript("const [code, done] = arguments; const lines = [];"
-                        + " const console = { log: (each) => lines.push(typeof each === 'string' ? each : JSON.stringify(each)) };"
-                        + " new (Object.getPrototypeOf(async function () {}).constructor)('console', code)(console)"
-                        + ".then(() => done(lines.join('\\n')), (error) => done('failed: ' + error));", code));
+                .executeAsyncScript(
+                        "const [code, done] = arguments; const lines = [];"
+                                + " const console = { log: (each) => lines.push(typeof each === 'string' ? each : JSON.stringify(each)) };"
+                                + " new (Object.getPrototypeOf(async function () {}).constructor)('console', code)(console)"
+                                + ".then(() => done(lines.join('\\n')), (error) => done('failed: ' + error));",
+                        code));
     }
 
     private static List<List<String>> rows(String csv) throws IOException {
-        return CSVParser.parse(csv, CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get()).stream()
+        return CSVParser.parse(
+                        csv,
+                        CSVFormat.DEFAULT
+                                .builder()
+                                .setHeader()
+                                .setSkipHeaderRecord(true)
+                                .get())
+                .stream()
                 .map(CSVRecord::toList)
                 .toList();
     }
