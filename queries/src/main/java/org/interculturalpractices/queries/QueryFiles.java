@@ -9,6 +9,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 final class QueryFiles {
 
     private static final String SUFFIX = ".rq";
+    /** By folder and name, in which the dot of the suffix has no place. */
+    private static final Comparator<String> BY_NAME =
+            Comparator.comparing(path -> path.substring(0, path.length() - SUFFIX.length()));
 
     private QueryFiles() {}
 
@@ -42,7 +46,7 @@ final class QueryFiles {
         try (Stream<Path> found = Files.walk(folder)) {
             files = found.filter(file -> file.toString().endsWith(SUFFIX)).toList();
         }
-        SortedMap<String, String> texts = new TreeMap<>();
+        SortedMap<String, String> texts = new TreeMap<>(BY_NAME);
         for (Path file : files) {
             String path = folder.relativize(file).toString().replace('\\', '/');
             texts.put(path, Files.readString(file));
@@ -59,7 +63,7 @@ final class QueryFiles {
         connection.setUseCaches(false);
         String prefix =
                 connection.getEntryName().endsWith("/") ? connection.getEntryName() : connection.getEntryName() + '/';
-        SortedMap<String, String> texts = new TreeMap<>();
+        SortedMap<String, String> texts = new TreeMap<>(BY_NAME);
         try (JarFile jar = connection.getJarFile()) {
             List<JarEntry> entries = jar.stream()
                     .filter(entry -> entry.getName().startsWith(prefix)

@@ -7,11 +7,16 @@ import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.query.text.EntityDefinition;
+import org.apache.jena.query.text.TextDatasetFactory;
+import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.lucene.store.ByteBuffersDirectory;
 
-/** The dataset of the tests: every named graph, and a default graph that is their union, as the service has it. */
+/** The dataset of the tests: every named graph, a default graph that is their union, and a text index, as the service has it. */
 final class SmallGraph {
 
     private static final Dataset DATASET = read();
@@ -65,11 +70,19 @@ final class SmallGraph {
         Dataset dataset = DatasetFactory.create();
         RDFDataMgr.read(
                 dataset, SmallGraph.class.getResource("/data/graphs.trig").toString());
-        Dataset withUnion = DatasetFactory.create();
+        Dataset withUnion = TextDatasetFactory.createLucene(
+                DatasetFactory.create(), new ByteBuffersDirectory(), new TextIndexConfig(words()));
         dataset.listModelNames().forEachRemaining(name -> {
             withUnion.addNamedModel(name, dataset.getNamedModel(name));
             withUnion.getDefaultModel().add(dataset.getNamedModel(name));
         });
         return withUnion;
+    }
+
+    /** Titles and texts are found by their words. */
+    private static EntityDefinition words() {
+        EntityDefinition words = new EntityDefinition("uri", "text", DCTerms.title);
+        words.set("text", DCTerms.description.asNode());
+        return words;
     }
 }

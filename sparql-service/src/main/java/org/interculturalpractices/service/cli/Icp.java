@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
             ReleaseCommand.class,
             EvaluateCommand.class,
             MeasureCommand.class,
+            PagesCommand.class,
             SynthCommand.class,
             BenchCommand.class
         },

@@ -61,9 +61,17 @@ public record SearchView(
      * @param item its title, places and years
      * @param title its title with the words marked that were looked for
      * @param excerpt where these stand in its text, or how the text begins
-     * @param themes its themes
+     * @param themes its themes, with the words marked as well
      */
-    public record Item(PracticeItem item, MarkedText title, Optional<MarkedText> excerpt, List<Named> themes) {}
+    public record Item(PracticeItem item, MarkedText title, Optional<MarkedText> excerpt, List<Theme> themes) {}
+
+    /**
+     * A theme of a practice.
+     *
+     * @param theme the theme
+     * @param name its name with the words marked that were looked for
+     */
+    public record Theme(Named theme, MarkedText name) {}
 
     /**
      * A value that is chosen.
@@ -132,7 +140,9 @@ public record SearchView(
                 item,
                 MarkedText.whole(item.practice().label(), words),
                 labels.best(graph.objects(practice, DCTerms.description)).map(text -> MarkedText.excerpt(text, words)),
-                labels.named(graph.objects(practice, ICP.theme)));
+                labels.named(graph.objects(practice, ICP.theme)).stream()
+                        .map(theme -> new Theme(theme, MarkedText.whole(theme.label(), words)))
+                        .toList());
     }
 
     /** The cities that have a point; on a large release, those with most practices. */

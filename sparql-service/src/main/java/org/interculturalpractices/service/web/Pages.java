@@ -3,13 +3,18 @@ package org.interculturalpractices.service.web;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -26,6 +31,7 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 public final class Pages {
 
     private static final String HTML = "text/html";
+    private static final String GZIP = "gzip";
 
     private final ITemplateEngine engine;
     private final JakartaServletWebApplication application;
@@ -69,14 +75,20 @@ public final class Pages {
         byte[] body = engine.process(template, context).getBytes(StandardCharsets.UTF_8);
         response.setContentType(HTML + "; charset=utf-8");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
+        boolean compressed = acceptsGzip(request);
         vary(response);
         if (response.getStatus() == HttpServletResponse.SC_OK) {
             if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
             }
-            if (new ServletWebRequest(request, response).checkNotModified('"' + DigestUtils.sha256Hex(body) + '"')) {
+            if (new ServletWebRequest(request, response).checkNotModified(tag(body, compressed))) {
                 return;
             }
+        }
+        if (compressed) {
+            // The container compresses nothing that has a strong entity tag.
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
+            body = gzip(body);
         }
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {
@@ -84,12 +96,30 @@ public final class Pages {
         }
     }
 
+    /** Each encoding has a tag of its own (RFC 9110 section 8.8.3). */
+    private static String tag(byte[] body, boolean compressed) {
+        return '"' + DigestUtils.sha256Hex(body) + (compressed ? "-" + GZIP : "") + '"';
+    }
+
+    private static boolean acceptsGzip(HttpServletRequest request) {
+        return Collections.list(request.getHeaders(HttpHeaders.ACCEPT_ENCODING)).stream()
+                .flatMap(header -> Stream.of(header.toLowerCase(Locale.ROOT).split(",", -1)))
+                .map(String::strip)
+                .anyMatch(coding -> coding.startsWith(GZIP) && !coding.matches(".*;\\s*q=0(?:\\.0*)?"));
+    }
+
+    private static byte[] gzip(byte[] body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(body);
+        }
+        return bytes.toByteArray();
+    }
+
     private static void vary(HttpServletResponse response) {
-        List<String> others = List.copyOf(response.getHeaders(HttpHeaders.VARY));
-        response.setHeader(
-                HttpHeaders.VARY,
-                others.isEmpty()
-                        ? HttpHeaders.ACCEPT_LANGUAGE
-                        : String.join(", ", others) + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+        List<String> all = new ArrayList<>(response.getHeaders(HttpHeaders.VARY));
+        all.add(HttpHeaders.ACCEPT_LANGUAGE);
+        all.add(HttpHeaders.ACCEPT_ENCODING);
+        response.setHeader(HttpHeaders.VARY, String.join(", ", all));
     }
 }
