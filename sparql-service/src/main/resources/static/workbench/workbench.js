@@ -167,7 +167,7 @@ byId("cite").addEventListener("click", async () => {
 
 byId("help").addEventListener("click", () => byId("keys").showModal());
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, .CodeMirror");
+  const typing = event.target.closest("input, textarea, select");
   if (event.key === "?" && !typing) {
     byId("keys").showModal();
   }

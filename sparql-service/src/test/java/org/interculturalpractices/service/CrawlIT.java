@@ -42,9 +42,12 @@ class CrawlIT {
             if (!SEEN.containsKey(address)) {
                 HttpResponse<String> answer = get(address);
                 SEEN.put(address, answer);
-                links(address, answer).stream()
-                        .filter(link -> isHere(link) && !SEEN.containsKey(withoutFragment(link)))
-                        .forEach(next::add);
+                Set<URI> links = links(address, answer);
+                if (!isStateOfASearch(address)) {
+                    links.stream()
+                            .filter(link -> isHere(link) && !SEEN.containsKey(withoutFragment(link)))
+                            .forEach(next::add);
+                }
             }
         }
     }
@@ -146,6 +149,11 @@ class CrawlIT {
             }
         }
         return links;
+    }
+
+    /** These lead to one another without end; robots.txt keeps crawlers from them too. */
+    private static boolean isStateOfASearch(URI address) {
+        return address.getPath().equals("/practices") && address.getQuery() != null;
     }
 
     private static boolean isPage(HttpResponse<String> answer) {

@@ -33,11 +33,14 @@ final class SitemapController {
             "/practices",
             "/places",
             "/curation",
+            "/queries",
             "/sparql",
             "/dumps",
             "/releases",
             "/catalog",
             "/problem",
+            "/about",
+            "/linking",
             "/page/ontology",
             "/page/shapes");
 

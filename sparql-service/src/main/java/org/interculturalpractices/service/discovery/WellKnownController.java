@@ -35,6 +35,8 @@ final class WellKnownController {
                 Disallow: /sparql?
                 Disallow: /graph-store
                 Disallow: /cite
+                Disallow: /practices?
+                Disallow: /queries/*?
                 Allow: /
                 Sitemap: %s/sitemap.xml
                 """.formatted(address.of(request));

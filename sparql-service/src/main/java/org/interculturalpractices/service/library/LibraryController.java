@@ -143,7 +143,10 @@ final class LibraryController {
             };
         } catch (ServiceException e) {
             Problem problem = Problem.of(e);
-            response.setStatus(problem.type().status());
+            // That this service calls nobody is no fault of whoever opens the page.
+            if (e.code() != Code.SERVICE_REFUSED) {
+                response.setStatus(problem.type().status());
+            }
             view = view(asked, lease, request, language, new QueryView.Failure(problem), Optional.empty());
         }
         pages.write(request, response, "query", Map.of("library", view));

@@ -49,6 +49,8 @@ public final class TextSearch implements TextIndex, AutoCloseable {
 
     static {
         FIELDS.set(PracticeFields.TITLE, DCTerms.title.asNode());
+        // Jena would keep all hits of several texts for as long as a query runs.
+        FIELDS.setCacheQueries(false);
     }
 
     private final Directory directory;

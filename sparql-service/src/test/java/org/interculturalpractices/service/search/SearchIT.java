@@ -198,6 +198,18 @@ class SearchIT {
                 .isEqualTo(400);
     }
 
+    @Test
+    void aTextThatIsTooLongIsRefused() {
+        String words = "rumour ".repeat(200);
+        assertThat(SERVICE.get("/practices?words=" + BundledService.encode(words), "*/*")
+                        .statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> answer =
+                BundledService.query("SELECT * { ?p <http://jena.apache.org/text#query> \"" + words + "\" }", "*/*");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("at most 1000 characters");
+    }
+
     private static long count(String query) {
         return BundledService.query(query, "text/csv").body().lines().count() - 1;
     }

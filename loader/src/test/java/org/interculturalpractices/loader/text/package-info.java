@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.loader.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.service.chart;
+
+import org.jspecify.annotations.NullMarked;
