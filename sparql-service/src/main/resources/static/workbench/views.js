@@ -6,6 +6,8 @@ import { say } from "./words.js";
 
 const NUMBER = /#(integer|decimal|double|float|int|long|short|nonNegativeInteger|positiveInteger)$/;
 const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#f0e442"];
+/** What a browser may open. */
+const ADDRESS = /^https?:/;
 const MOST_LINKS = 500;
 const loading = new Map();
 
@@ -235,7 +237,7 @@ function popup(row, names) {
       continue;
     }
     const value =
-      term.type === "uri"
+      term.type === "uri" && ADDRESS.test(term.value)
         ? element("a", { href: term.value, textContent: names.get(term.value) ?? shortName(term.value) })
         : document.createTextNode(term.value);
     list.append(element("dt", { textContent: variable }), element("dd", {}, value));
@@ -302,7 +304,7 @@ function graphView(context) {
           },
         ],
       });
-      drawn.on("dblclick", "node", (event) => window.open(event.target.id(), "_self"));
+      drawn.on("dblclick", "node", (event) => ADDRESS.test(event.target.id()) && window.open(event.target.id(), "_self"));
     }
   };
 }

@@ -1,10 +1,14 @@
 package org.interculturalpractices.service.entity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.RDFNode;
+import org.interculturalpractices.loader.text.PracticeFields;
+import org.interculturalpractices.ontology.vocab.ICP;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A page of the practices that have something in common.
@@ -13,8 +17,9 @@ import org.interculturalpractices.service.ServiceException.Code;
  * @param count how many there are, counted up to {@link Inbound#MOST_COUNTED}
  * @param page which page, from 1
  * @param more whether there is another
+ * @param search the same list on the search page, where it can be narrowed, downloaded and looked at as a query
  */
-public record PracticeList(List<PracticeItem> items, int count, int page, boolean more) {
+public record PracticeList(List<PracticeItem> items, int count, int page, boolean more, String search) {
 
     private static final int PAGE_SIZE = 50;
 
@@ -35,7 +40,16 @@ public record PracticeList(List<PracticeItem> items, int count, int page, boolea
                 : found.subList(from, to).stream()
                         .map(practice -> PracticeItem.of(practice, graph, labels))
                         .toList();
-        return new PracticeList(List.copyOf(items), found.size(), page, to < found.size());
+        return new PracticeList(List.copyOf(items), found.size(), page, to < found.size(), search(property, value));
+    }
+
+    /** The search page has a facet for each of these properties. */
+    private static String search(RDFNode property, Node value) {
+        String facet = property.equals(ICP.periodStatus)
+                ? PracticeFields.STATUS
+                : property.asResource().getLocalName();
+        String slug = value.getURI().replaceFirst("^.*/id/[^/]+/", "");
+        return "/practices?" + facet + "=" + UriUtils.encode(slug, StandardCharsets.UTF_8);
     }
 
     /** Whether there are more than were counted. */

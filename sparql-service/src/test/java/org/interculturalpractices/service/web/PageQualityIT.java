@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.interculturalpractices.ontology.Iris;
@@ -126,6 +130,27 @@ class PageQualityIT {
         assertThat(violations()).as("narrow and dark").isEmpty();
         assertSilent(path);
         assertThat(browser.hosts()).containsExactly(SERVICE.uri("/").getAuthority());
+    }
+
+    /** A page with all that it needs; only the editor of queries may weigh more. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void isLight(String path) throws IOException {
+        int page = compressed(path);
+        assertThat(page).as("a page of text").isLessThan(60_000);
+        if (!path.startsWith("/sparql")) {
+            assertThat(page + compressed("/style.css") + compressed("/favicon.svg") + compressed("/map/world.svg"))
+                    .as("with its style, icon and map")
+                    .isLessThan(150_000);
+        }
+    }
+
+    private static int compressed(String path) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(SERVICE.get(path, "text/html, */*").body().getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
     }
 
     /** The console speaks of the page itself where its status is that of an error, and of nothing else. */
