@@ -21,8 +21,8 @@ public record YearChart(List<Column> columns, int width, int height) {
     private static final int BELOW = 22;
     private static final int NARROWEST = 9;
     private static final int WIDTH = 720;
-    /** A number stands above its column where that is so wide. */
-    private static final int ROOM_FOR_NUMBER = 20;
+    /** So wide is a digit of a number, which stands above its column where there is room. */
+    private static final int DIGIT = 8;
 
     /**
      * A column.
@@ -87,7 +87,7 @@ public record YearChart(List<Column> columns, int width, int height) {
                     step - 2,
                     height,
                     year % every == 0 || years <= 2 * every,
-                    step >= ROOM_FOR_NUMBER));
+                    step >= DIGIT * Long.toString(most).length() + DIGIT / 2));
         }
         return new YearChart(List.copyOf(columns), Math.max(step * years, 44), ABOVE + HIGHEST + BELOW);
     }

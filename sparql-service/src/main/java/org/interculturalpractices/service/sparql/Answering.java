@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.apache.jena.query.Query;
 import org.interculturalpractices.service.admission.QueryWorkers;
 import org.interculturalpractices.service.answer.Answer;
@@ -103,7 +104,8 @@ public final class Answering {
         try {
             RemoteCalls calls = new RemoteCalls(others, endpoints, budget);
             QueryRun run = new QueryRun(lease.dataset(), lease.text(), limits, budget, calls);
-            run.answer(query, question.graphs(), format, spool);
+            // Some writers close what they write to, and a closed spool forgets what it holds.
+            run.answer(query, question.graphs(), format, CloseShieldOutputStream.wrap(spool));
             spool.seal();
             Duration execute = Duration.ofNanos(run.findingNanos());
             Duration write = budget.elapsed().minus(parse).minus(execute);

@@ -5,6 +5,7 @@ import static org.interculturalpractices.service.BundledService.encode;
 import static org.interculturalpractices.service.BundledService.query;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -15,6 +16,7 @@ import org.interculturalpractices.service.BundledService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every format of answers, and how one is chosen. */
@@ -63,6 +65,19 @@ class FormatsIT {
         assertThat(graph.isIsomorphicWith(parse(query(CONSTRUCT, "*/*").body(), Lang.TURTLE)))
                 .isTrue();
         assertThat(graph.size()).isGreaterThanOrEqualTo(20);
+    }
+
+    /** Such an answer waits in a file, not in memory, until it is sent. */
+    @ParameterizedTest
+    @EnumSource(AnswerFormat.class)
+    void longAnswersAreWholeInEveryFormat(AnswerFormat format) {
+        String query = format.isResults() ? "SELECT * { ?s ?p ?o }" : "CONSTRUCT WHERE { ?s ?p ?o }";
+        HttpResponse<String> answer =
+                BundledService.get().get("/sparql?query=" + encode(query) + "&format=" + format.shortName(), "*/*");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().length()).isGreaterThan(1 << 20);
+        assertThat(answer.headers().firstValueAsLong("Content-Length"))
+                .hasValue(answer.body().getBytes(StandardCharsets.UTF_8).length);
     }
 
     @ParameterizedTest
