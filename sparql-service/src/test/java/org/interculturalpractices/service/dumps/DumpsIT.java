@@ -118,7 +118,7 @@ class DumpsIT {
     void browsersGetAPage() {
         HttpResponse<String> page = service.get("/dumps", "text/html");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Vary")).hasValue("Accept, Accept-Language");
+        assertThat(page.headers().firstValue("Vary")).hasValue("Accept, Accept-Language, Accept-Encoding");
         for (JsonNode file : list.path("files")) {
             assertThat(page.body())
                     .contains(file.path("href").asString(), file.path("sha256").asString());

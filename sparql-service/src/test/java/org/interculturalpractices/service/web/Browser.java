@@ -97,6 +97,17 @@ final class Browser implements AutoCloseable {
         throw new AssertionError("waited in vain for: " + condition + " at " + driver.getCurrentUrl());
     }
 
+    /** Waits until the address has a part, for ten seconds at most; needs no scripts. */
+    void awaitAddress(String part) {
+        for (int tries = 0; tries < 200; tries++) {
+            if (String.valueOf(driver.getCurrentUrl()).contains(part)) {
+                return;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        throw new AssertionError("waited in vain for " + part + " at " + driver.getCurrentUrl());
+    }
+
     /** By how many pixels the page is wider than the window, so that it scrolls sideways. */
     long overflow() {
         return (Long) Objects.requireNonNull(driver.executeScript(

@@ -250,16 +250,17 @@ class ResearcherIT {
         browser.withoutScripts();
         open("/practices?lang=en");
         find("input[name=words]").sendKeys("rumour", Keys.ENTER);
+        browser.awaitAddress("words=rumour");
         assertThat(find("h1").getText()).startsWith("One practice");
         open("/sparql?example=themes-by-practices&lang=en");
         assertThat(find("#plain textarea").getText()).contains("SELECT");
         find("#plain button").click();
-        assertThat(address()).contains("/sparql?query=");
+        browser.awaitAddress("/sparql?query=");
         assertThat(browser.driver().getPageSource()).contains("equality data");
         open("/queries/practices-by-theme?lang=en");
         find("input[value=urban-gardening]").click();
         find(".fields button").click();
-        assertThat(address()).contains("theme=refugees", "theme=urban-gardening");
+        browser.awaitAddress("theme=refugees&theme=urban-gardening");
         assertThat(all("tbody tr")).isNotEmpty();
     }
 
