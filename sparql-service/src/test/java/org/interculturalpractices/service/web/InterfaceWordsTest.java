@@ -10,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.interculturalpractices.queries.NamedQuery;
+import org.interculturalpractices.queries.QueryCatalog;
+import org.interculturalpractices.queries.ResultKind;
 import org.interculturalpractices.service.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +56,17 @@ class InterfaceWordsTest {
         for (ProblemType type : ProblemType.values()) {
             assertThat(ENGLISH.getProperty("problem." + type.slug())).isEqualTo(type.title());
             assertThat(ENGLISH.getProperty("problem." + type.slug() + ".help")).isNotBlank();
+        }
+    }
+
+    @Test
+    void everyColumnOfTheLibraryHasWords() {
+        for (NamedQuery query : QueryCatalog.bundled().queries()) {
+            if (query.resultKind() == ResultKind.BINDINGS) {
+                assertThat(query.bind(Map.of()).getResultVars())
+                        .as(query.name())
+                        .allMatch(column -> ENGLISH.containsKey("column." + column));
+            }
         }
     }
 
