@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /**
- * A column for each year, as high as its number; years without any have their place too. Numbers are pixels. Immutable.
+ * A column for each year, as high as its number; years without any have their place too. At most the last 150 years are drawn. Numbers are pixels. Immutable.
  *
  * @param columns in the order of the years
  * @param width of the drawing
@@ -21,6 +21,8 @@ public record YearChart(List<Column> columns, int width, int height) {
     private static final int BELOW = 22;
     private static final int NARROWEST = 9;
     private static final int WIDTH = 720;
+    /** Of a longer time, the last part is drawn. */
+    private static final int MOST_YEARS = 150;
     /** So wide is a digit of a number, which stands above its column where there is room. */
     private static final int DIGIT = 8;
 
@@ -68,13 +70,14 @@ public record YearChart(List<Column> columns, int width, int height) {
         if (sorted.isEmpty()) {
             return new YearChart(List.of(), 0, 0);
         }
-        int years = sorted.lastKey() - sorted.firstKey() + 1;
+        int first = Math.max(sorted.firstKey(), sorted.lastKey() - MOST_YEARS + 1);
+        int years = sorted.lastKey() - first + 1;
         int step = Math.clamp(WIDTH / years, NARROWEST, 64);
         int every = Math.ceilDiv(40, step);
         long most = sorted.values().stream().mapToLong(Long::longValue).max().orElse(1);
         List<Column> columns = new ArrayList<>();
         for (int index = 0; index < years; index++) {
-            int year = sorted.firstKey() + index;
+            int year = first + index;
             long count = sorted.getOrDefault(year, 0L);
             int height = count == 0 ? 0 : (int) Math.max(3, HIGHEST * count / most);
             columns.add(new Column(

@@ -18,7 +18,6 @@ import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.entity.Entities;
 import org.interculturalpractices.service.entity.Labels;
-import org.interculturalpractices.service.entity.ReleaseGraph;
 import org.interculturalpractices.service.library.QueryView.Paging;
 import org.interculturalpractices.service.problem.Problem;
 import org.interculturalpractices.service.release.ReleaseLease;
@@ -117,75 +116,67 @@ final class LibraryController {
             throws IOException {
         response.setHeader("Icp-Release", lease.release().id());
         Locale language = pages.language(request);
-        QueryView view;
+        Shown shown;
         try {
-            String bound = asked.bound();
-            view = switch (asked.query().resultKind()) {
-                case BINDINGS -> rows(asked, bound, lease, request, language);
-                case BOOLEAN -> {
-                    QueryExecResult result = answers.result(bound, lease, request);
-                    yield view(
-                            asked,
-                            lease,
-                            request,
-                            language,
-                            new QueryView.Verdict(result.booleanResult()),
-                            Optional.empty());
-                }
-                case GRAPH ->
-                    view(
-                            asked,
-                            lease,
-                            request,
-                            language,
-                            new QueryView.Statements(answers.turtle(bound, lease, request)),
-                            Optional.empty());
-            };
+            shown = shown(asked, lease, request, language);
         } catch (ServiceException e) {
             Problem problem = Problem.of(e);
             // That this service calls nobody is no fault of whoever opens the page.
             if (e.code() != Code.SERVICE_REFUSED) {
                 response.setStatus(problem.type().status());
             }
-            view = view(asked, lease, request, language, new QueryView.Failure(problem), Optional.empty());
+            shown = new Shown(new QueryView.Failure(problem), Optional.empty());
         }
+        String href = asked.href();
+        QueryView view = new QueryView(
+                asked.query(),
+                fields(asked, lease, language),
+                shown.result,
+                shown.paging,
+                href,
+                CodeSnippets.of(address.of(request) + href, asked.query().resultKind()));
         pages.write(request, response, "query", Map.of("library", view));
     }
 
-    private QueryView rows(
-            LibraryRequest asked, String bound, ReleaseLease lease, HttpServletRequest request, Locale language) {
-        QueryExecResult result = answers.result(bound, lease, request);
-        ResultTable table = Txn.calculateRead(
-                lease.dataset(),
-                () -> ResultTable.of(
-                        result.rowSet(), new Labels(new ReleaseGraph(lease.dataset()), language, messages)));
-        View fitting = asked.query().view();
-        long total = asked.offset() == 0 && table.rows().size() < asked.limit().orElse(0)
-                ? table.rows().size()
-                : answers.count(asked, lease, request);
-        return view(
-                asked,
-                lease,
-                request,
-                language,
-                new QueryView.Rows(
-                        table,
-                        fitting == View.BAR ? table.bars() : Optional.empty(),
-                        fitting == View.MAP ? table.points() : Optional.empty(),
-                        fitting == View.TIMELINE ? table.spans() : Optional.empty()),
-                Optional.of(Paging.of(asked, table.rows().size(), total)));
+    /** The result that a page shows, and which part of it that is. */
+    private record Shown(QueryView.Result result, Optional<Paging> paging) {}
+
+    private Shown shown(LibraryRequest asked, ReleaseLease lease, HttpServletRequest request, Locale language) {
+        String bound = asked.bound();
+        return switch (asked.query().resultKind()) {
+            case BINDINGS -> {
+                ResultTable table = table(answers.result(bound, lease, request), lease, language);
+                int rows = table.rows().size();
+                boolean all = asked.offset() == 0 && rows < asked.limit().orElse(0);
+                long total = all ? rows : answers.count(asked, lease, request);
+                yield new Shown(drawn(table, asked.query().view()), Optional.of(Paging.of(asked, rows, total)));
+            }
+            case BOOLEAN ->
+                new Shown(
+                        new QueryView.Verdict(
+                                answers.result(bound, lease, request).booleanResult()),
+                        Optional.empty());
+            case GRAPH -> new Shown(new QueryView.Statements(answers.turtle(bound, lease, request)), Optional.empty());
+        };
     }
 
-    private QueryView view(
-            LibraryRequest asked,
-            ReleaseLease lease,
-            HttpServletRequest request,
-            Locale language,
-            QueryView.Result result,
-            Optional<Paging> paging) {
-        List<ParameterField> fields = Txn.calculateRead(lease.dataset(), () -> {
+    private ResultTable table(QueryExecResult result, ReleaseLease lease, Locale language) {
+        return Txn.calculateRead(
+                lease.dataset(), () -> ResultTable.of(result.rowSet(), labels(Entities.reading(lease), language)));
+    }
+
+    private static QueryView.Rows drawn(ResultTable table, View view) {
+        return new QueryView.Rows(
+                table,
+                view == View.BAR ? table.bars() : Optional.empty(),
+                view == View.MAP ? table.points() : Optional.empty(),
+                view == View.TIMELINE ? table.spans() : Optional.empty());
+    }
+
+    private List<ParameterField> fields(LibraryRequest asked, ReleaseLease lease, Locale language) {
+        return Txn.calculateRead(lease.dataset(), () -> {
             Entities.Reading reading = Entities.reading(lease);
-            Labels labels = new Labels(reading.graph(), language, messages);
+            Labels labels = labels(reading, language);
             return asked.query().parameters().stream()
                     .map(parameter -> ParameterField.of(
                             parameter,
@@ -195,14 +186,9 @@ final class LibraryController {
                             language))
                     .toList();
         });
-        return new QueryView(
-                asked.query(),
-                fields,
-                result,
-                paging,
-                asked.href(),
-                asked.valuesQuery(),
-                CodeSnippets.of(
-                        address.of(request) + asked.href(), asked.query().resultKind()));
+    }
+
+    private Labels labels(Entities.Reading reading, Locale language) {
+        return new Labels(reading.graph(), language, messages);
     }
 }

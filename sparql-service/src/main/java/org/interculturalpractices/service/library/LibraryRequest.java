@@ -191,11 +191,6 @@ record LibraryRequest(
         return href(more);
     }
 
-    /** The given values as a query string; may be empty. */
-    String valuesQuery() {
-        return String.join("&", pairs());
-    }
-
     private String href(List<String> more) {
         List<String> all = new ArrayList<>(pairs());
         release.ifPresent(id -> all.add(pair(RELEASE, id)));

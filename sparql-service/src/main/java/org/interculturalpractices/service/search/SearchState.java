@@ -35,6 +35,11 @@ public record SearchState(
 
     static final String WORDS = "words";
 
+    /** The queries of the library that give what a state shows. */
+    private static final String QUERY = "practice-search";
+
+    private static final String DATA_QUERY = "practice-search-as-data";
+
     private static final int LAST_PAGE = 500;
     private static final int MOST_VALUES = 50;
     private static final int LONGEST_VALUE = 200;
@@ -181,9 +186,29 @@ public record SearchState(
         return query.length() == 0 ? PATH : PATH + "?" + query;
     }
 
-    /** The words and facets as a query string, which the query of the library understands as well; may be empty. */
-    public String query() {
-        return restrictions().toString();
+    /** Where the query behind this state can be looked at and changed, with names in a language. */
+    public String editorHref(String language) {
+        return withRestrictions("/sparql?example=" + QUERY + "&language=" + language);
+    }
+
+    /** What was found, as CSV with names in a language. */
+    public String csvHref(String language) {
+        return withRestrictions("/queries/" + QUERY + "?format=csv&language=" + language);
+    }
+
+    /** What was found, as JSON-LD. */
+    public String jsonLdHref() {
+        return withRestrictions("/queries/" + DATA_QUERY + "?format=jsonld");
+    }
+
+    /** The query behind this state in the library, with code that asks it. */
+    public String libraryHref(String language) {
+        return withRestrictions("/queries/" + QUERY + "?language=" + language);
+    }
+
+    private String withRestrictions(String address) {
+        StringJoiner query = restrictions();
+        return query.length() == 0 ? address : address + "&" + query;
     }
 
     private StringJoiner restrictions() {
