@@ -59,7 +59,6 @@ final class PagesCommand implements Callable<Integer> {
 
     private static final String CHART = """
             PREFIX icp: <https://w3id.org/intercultural-practices/ontology#>
-            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 
             SELECT ?theme (COUNT(DISTINCT ?practice) AS ?practices)
             WHERE { ?practice icp:theme ?theme }

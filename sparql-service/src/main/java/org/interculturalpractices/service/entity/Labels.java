@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.DCTerms;
@@ -39,6 +40,11 @@ public final class Labels {
     /** The language of the page. */
     public String language() {
         return locale.getLanguage();
+    }
+
+    /** The name of a language, by its tag. */
+    public Text languageName(String tag) {
+        return Text.plain(StringUtils.capitalize(Locale.forLanguageTag(tag).getDisplayLanguage(locale)));
     }
 
     /** A message of the interface. */

@@ -15,9 +15,6 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
-import org.interculturalpractices.queries.ResultKind;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.admission.Client;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.sparql.Answered;
@@ -65,11 +62,8 @@ final class LibraryAnswers {
         return turtle.length == 0 ? Optional.empty() : Optional.of(new String(turtle, StandardCharsets.UTF_8));
     }
 
-    /** How many rows a query has without its limit. */
+    /** How many rows a query that has rows gives without its limit. */
     long count(LibraryRequest asked, ReleaseLease lease, HttpServletRequest request) {
-        if (asked.query().resultKind() != ResultKind.BINDINGS) {
-            throw new ServiceException(Code.BAD_REQUEST, "The query has no rows to count.");
-        }
         RowSet rows = result(asked.counting(), lease, request).rowSet();
         return ((Number) rows.next().get(Var.alloc("rows")).getLiteralValue()).longValue();
     }

@@ -134,6 +134,7 @@ final class LibraryController {
                 shown.result,
                 shown.paging,
                 href,
+                asked.editorHref(),
                 CodeSnippets.of(address.of(request) + href, asked.query().resultKind()));
         pages.write(request, response, "query", Map.of("library", view));
     }
@@ -179,11 +180,7 @@ final class LibraryController {
             Labels labels = labels(reading, language);
             return asked.query().parameters().stream()
                     .map(parameter -> ParameterField.of(
-                            parameter,
-                            asked.values().getOrDefault(parameter.name(), List.of()),
-                            reading,
-                            labels,
-                            language))
+                            parameter, asked.values().getOrDefault(parameter.name(), List.of()), reading, labels))
                     .toList();
         });
     }

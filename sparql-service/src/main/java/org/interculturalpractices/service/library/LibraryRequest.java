@@ -191,6 +191,14 @@ record LibraryRequest(
         return href(more);
     }
 
+    /** Where the query can be looked at and changed, with the same values and asking the same release. */
+    String editorHref() {
+        String endpoint = release.map(id -> "/releases/" + id + "/sparql").orElse("/sparql");
+        List<String> all = new ArrayList<>(List.of("example=" + query.name()));
+        all.addAll(pairs());
+        return endpoint + "?" + String.join("&", all);
+    }
+
     private String href(List<String> more) {
         List<String> all = new ArrayList<>(pairs());
         release.ifPresent(id -> all.add(pair(RELEASE, id)));

@@ -2,10 +2,8 @@ package org.interculturalpractices.service.library;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.lang3.StringUtils;
 import org.apache.jena.vocabulary.RDF;
 import org.interculturalpractices.loader.text.PracticeFields;
 import org.interculturalpractices.ontology.Iris;
@@ -64,13 +62,12 @@ public record ParameterField(
      */
     public record Choice(String value, Text label, boolean chosen) {}
 
-    static ParameterField of(
-            Parameter parameter, List<String> given, Entities.Reading reading, Labels labels, Locale locale) {
+    static ParameterField of(Parameter parameter, List<String> given, Entities.Reading reading, Labels labels) {
         List<String> values = given.isEmpty() ? parameter.defaults() : given;
-        List<Choice> choices = choices(parameter, values, reading, labels, locale);
+        List<Choice> choices = choices(parameter, values, reading, labels);
         return new ParameterField(
                 parameter.name(),
-                parameter.description().in(locale.getLanguage()),
+                parameter.description().in(labels.language()),
                 kind(parameter, choices),
                 values,
                 choices,
@@ -95,7 +92,7 @@ public record ParameterField(
     }
 
     private static List<Choice> choices(
-            Parameter parameter, List<String> values, Entities.Reading reading, Labels labels, Locale locale) {
+            Parameter parameter, List<String> values, Entities.Reading reading, Labels labels) {
         if (!parameter.allowed().isEmpty()) {
             return parameter.allowed().stream()
                     .map(value -> new Choice(value, Text.plain(value), values.contains(value)))
@@ -103,7 +100,7 @@ public record ParameterField(
         }
         if (parameter.type() == ParameterType.LANGUAGE && parameter.list()) {
             return reading.text().values(PracticeFields.WRITTEN_IN).stream()
-                    .map(tag -> new Choice(tag, Text.plain(language(tag, locale)), values.contains(tag)))
+                    .map(tag -> new Choice(tag, labels.languageName(tag), values.contains(tag)))
                     .toList();
         }
         Optional<EntityClass> entityClass =
@@ -140,9 +137,5 @@ public record ParameterField(
 
     private static String prefix(EntityClass type) {
         return Iris.BASE + "id/" + type.segment() + "/";
-    }
-
-    private static String language(String tag, Locale locale) {
-        return StringUtils.capitalize(Locale.forLanguageTag(tag).getDisplayLanguage(locale));
     }
 }

@@ -17,6 +17,7 @@ import org.interculturalpractices.service.problem.Problem;
  * @param result its answer, or what came instead
  * @param paging which rows are shown; nothing for an answer without rows
  * @param href the address of the answer, from the root of the service
+ * @param editorHref where the query can be looked at and changed
  * @param snippets code that asks for the answer
  */
 public record QueryView(
@@ -25,6 +26,7 @@ public record QueryView(
         Result result,
         Optional<Paging> paging,
         String href,
+        String editorHref,
         List<Snippet> snippets) {
 
     /** What came of a query. */
@@ -96,12 +98,6 @@ public record QueryView(
     /** The address of the whole answer in a format. */
     public String download(String format) {
         return href + (href.contains("?") ? "&" : "?") + LibraryRequest.FORMAT + "=" + format;
-    }
-
-    /** Where the query can be looked at and changed, with the same values. */
-    public String editorHref() {
-        int values = href.indexOf('?');
-        return "/sparql?example=" + query.name() + (values < 0 ? "" : "&" + href.substring(values + 1));
     }
 
     /** For templates: which kind of result this is. */

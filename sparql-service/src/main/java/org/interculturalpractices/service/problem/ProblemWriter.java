@@ -54,7 +54,15 @@ public final class ProblemWriter {
         response.setHeader("Vary", "Accept");
         problem.type().retryAfterSeconds().ifPresent(seconds -> response.setHeader("Retry-After", seconds.toString()));
         if (Pages.wanted(request)) {
-            pages.write(request, response, "problem", Map.of("problem", problem, "sought", words(request)));
+            pages.write(
+                    request,
+                    response,
+                    "problem",
+                    Map.of(
+                            "problem",
+                            problem,
+                            "sought",
+                            problem.type() == ProblemType.NOT_FOUND ? words(request) : ""));
             return;
         }
         byte[] body =

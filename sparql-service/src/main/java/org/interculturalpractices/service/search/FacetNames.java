@@ -1,7 +1,5 @@
 package org.interculturalpractices.service.search;
 
-import java.util.Locale;
-import org.apache.commons.lang3.StringUtils;
 import org.interculturalpractices.loader.text.PracticeFields;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.service.entity.Labels;
@@ -12,18 +10,15 @@ import org.interculturalpractices.service.entity.Text;
 final class FacetNames {
 
     private final Labels labels;
-    private final Locale locale;
 
-    FacetNames(Labels labels, Locale locale) {
+    FacetNames(Labels labels) {
         this.labels = labels;
-        this.locale = locale;
     }
 
     Text name(String facet, String value) {
         return switch (facet) {
             case PracticeFields.YEAR -> Text.plain(value);
-            case PracticeFields.WRITTEN_IN ->
-                Text.plain(StringUtils.capitalize(Locale.forLanguageTag(value).getDisplayLanguage(locale)));
+            case PracticeFields.WRITTEN_IN -> labels.languageName(value);
             default -> labels.label(ReleaseGraph.node(iri(facet, value)));
         };
     }

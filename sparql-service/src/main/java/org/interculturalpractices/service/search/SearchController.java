@@ -32,7 +32,7 @@ final class SearchController {
         Locale language = pages.language(request);
         SearchView view = entities.read(reading -> {
             response.setHeader("Icp-Release", reading.manifest().id());
-            return SearchView.of(state, reading, new Labels(reading.graph(), language, messages), language);
+            return SearchView.of(state, reading, new Labels(reading.graph(), language, messages));
         });
         boolean home = request.getRequestURI().equals(request.getContextPath() + "/");
         pages.write(request, response, "search", Map.of("search", view, "home", home));

@@ -3,7 +3,6 @@ package org.interculturalpractices.service.search;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -83,13 +82,13 @@ public record SearchView(
     public record Filter(String facet, Text label, String href) {}
 
     /** Searches, and reads the names of what is shown. */
-    static SearchView of(SearchState state, Entities.Reading reading, Labels labels, Locale locale) {
+    static SearchView of(SearchState state, Entities.Reading reading, Labels labels) {
         PracticeSearch.Found found = PracticeSearch.find(state, reading.text());
         if (state.page() > 1 && found.practices().isEmpty()) {
             throw new ServiceException(Code.NOT_FOUND, "The list has no such page.");
         }
         @Nullable Query words = state.words().isEmpty() ? null : Words.parse(state.words(), PracticeFields.TEXT);
-        FacetNames names = new FacetNames(labels, locale);
+        FacetNames names = new FacetNames(labels);
         ReleaseGraph graph = reading.graph();
         List<Filter> filters = new ArrayList<>();
         state.chosen()
@@ -124,14 +123,9 @@ public record SearchView(
                 Math.ceilDiv(found.total(), PracticeSearch.PAGE_SIZE));
     }
 
-    /** How many places the list beside the map has. */
+    /** The places of the list beside the map. */
     public List<PointMap.Place> firstPlaces() {
         return places.subList(0, Math.min(places.size(), 50));
-    }
-
-    /** The years of which any practice was active, for the table beside the chart. */
-    public List<YearChart.Column> activeYears() {
-        return years.columns().stream().filter(column -> column.count() > 0).toList();
     }
 
     private static Item item(Node practice, @Nullable Query words, ReleaseGraph graph, Labels labels) {

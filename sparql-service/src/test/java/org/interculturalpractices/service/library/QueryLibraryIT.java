@@ -109,6 +109,11 @@ class QueryLibraryIT {
         assertThat(pinned.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
         assertThat(SERVICE.get(THEMES + "?release=00000000", "text/csv").statusCode())
                 .isEqualTo(404);
+        String page =
+                SERVICE.get(THEMES + "?language=fr&release=" + id, "text/html").body();
+        String editor = Jsoup.parse(page).select("a[href*=example]").attr("href");
+        assertThat(editor).startsWith("/releases/" + id + "/sparql?example=themes-by-practices");
+        assertThat(SERVICE.get(editor, "text/html").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
