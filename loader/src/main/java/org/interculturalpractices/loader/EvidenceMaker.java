@@ -16,25 +16,20 @@ import org.interculturalpractices.loader.language.LanguageDetector;
 import org.interculturalpractices.loader.map.Evidence;
 import org.interculturalpractices.loader.parse.SectionParser;
 import org.interculturalpractices.loader.parse.SourceRecord;
-import org.interculturalpractices.loader.resolve.PlaceResolver;
 import org.interculturalpractices.loader.resolve.Resolution;
 import org.interculturalpractices.loader.resolve.ResolvedPlace;
 import org.interculturalpractices.loader.source.CatalogueSource;
-import org.interculturalpractices.ontology.places.Gazetteer;
-import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out all that is to be known of a record: its places, languages, sections and themes. Not thread-safe. */
 final class EvidenceMaker implements AutoCloseable {
 
-    private final PlaceResolver resolver;
     private final ThemeMatcher matcher;
     private final LanguageDetector languages = new LanguageDetector();
     private final Map<String, List<CurationDecision>> decisions;
 
-    /** By that authority, that vocabulary, and the decisions of a curation file. */
-    EvidenceMaker(PlacesAuthority authority, Model vocabulary, @Nullable Path curation) {
-        resolver = new PlaceResolver(authority, Gazetteer.bundled());
+    /** By that vocabulary and the decisions of a curation file. */
+    EvidenceMaker(Model vocabulary, @Nullable Path curation) {
         matcher = new ThemeMatcher(vocabulary);
         decisions = CurationFile.read(curation).stream().collect(Collectors.groupingBy(CurationDecision::practiceSlug));
     }
@@ -46,7 +41,7 @@ final class EvidenceMaker implements AutoCloseable {
                 source,
                 record,
                 practice,
-                resolve(record),
+                record.heading().places(),
                 detected,
                 SectionParser.sections(record.text()),
                 matcher.match(detected, record.title(), record.text()),
@@ -55,7 +50,7 @@ final class EvidenceMaker implements AutoCloseable {
 
     /** Words that tell the places of a record, for people and for comparison: slugs of cities, else the country. */
     String places(SourceRecord record) {
-        Resolution places = resolve(record);
+        Resolution places = record.heading().places();
         return places.places().isEmpty()
                 ? record.heading().country().iso2()
                 : places.places().stream().map(ResolvedPlace::slug).distinct().collect(Collectors.joining("-"));
@@ -77,11 +72,6 @@ final class EvidenceMaker implements AutoCloseable {
     @Override
     public void close() {
         languages.close();
-    }
-
-    private Resolution resolve(SourceRecord record) {
-        return resolver.resolve(
-                record.heading().country().iso2(), record.heading().placeText());
     }
 
     private DetectedLanguages languages(CatalogueSource source, SourceRecord record) {

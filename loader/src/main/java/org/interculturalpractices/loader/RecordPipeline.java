@@ -81,7 +81,7 @@ final class RecordPipeline {
     /** Runs all sources, and gives the statements of every accepted practice to the consumer. */
     LoadReport run(List<CatalogueSource> sources, Consumer<MappedRecord> sink) {
         List<SourceAccount> accounts = sources.stream().map(SourceAccount::new).toList();
-        try (EvidenceMaker evidence = new EvidenceMaker(authority, references.vocabulary(), curation)) {
+        try (EvidenceMaker evidence = new EvidenceMaker(references.vocabulary(), curation)) {
             for (SourceAccount account : accounts) {
                 reader.read(account.source(), new Noting(record -> {
                     register.note(record);

@@ -35,13 +35,20 @@ public final class Slugs {
      */
     public static String fold(String text) {
         String plain = APOSTROPHES.matcher(text).replaceAll("");
-        String ascii;
-        // An ICU transliterator keeps state while it works.
-        synchronized (TO_ASCII) {
-            ascii = TO_ASCII.transliterate(plain);
-        }
+        String ascii = isAscii(plain) ? plain : transliterated(plain);
         // Transliteration may write apostrophes of its own, for soft signs.
         String lower = APOSTROPHES.matcher(ascii).replaceAll("").toLowerCase(Locale.ROOT);
         return OTHERS.matcher(lower).replaceAll(" ").strip();
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(character -> character < 0x80);
+    }
+
+    private static String transliterated(String text) {
+        // An ICU transliterator keeps state while it works.
+        synchronized (TO_ASCII) {
+            return TO_ASCII.transliterate(text);
+        }
     }
 }

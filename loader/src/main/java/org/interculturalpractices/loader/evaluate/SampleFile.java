@@ -20,11 +20,13 @@ import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.BundledFile;
 import org.jspecify.annotations.Nullable;
 
-/** Reads samples: CSV (RFC 4180) in UTF-8 with a header line. */
+/** Reads samples in UTF-8 with a header line: CSV (RFC 4180), or tab-separated values without quotes where the name ends in tsv. */
 final class SampleFile {
 
-    private static final CSVFormat FORMAT =
+    private static final CSVFormat COMMAS =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final CSVFormat TABS =
+            COMMAS.builder().setDelimiter('\t').setQuote(null).get();
 
     private SampleFile() {}
 
@@ -37,7 +39,8 @@ final class SampleFile {
     static <T> List<T> read(@Nullable Path file, String bundled, Function<CSVRecord, T> row) {
         String name = file == null ? bundled.substring(1) : file.toString();
         try (InputStream in = file == null ? BundledFile.open(bundled) : Files.newInputStream(file);
-                CSVParser parser = CSVParser.parse(new InputStreamReader(in, UTF_8), FORMAT)) {
+                CSVParser parser =
+                        CSVParser.parse(new InputStreamReader(in, UTF_8), name.endsWith(".tsv") ? TABS : COMMAS)) {
             return parser.stream().map(row).toList();
         } catch (NoSuchFileException e) {
             throw new LoaderException(Code.SOURCE_NOT_FOUND, name, "there is no such file; check its name", e);

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The countries of the authority by all their names, folded. A name of several countries stands for none. Immutable. */
 public final class CountryNames {
 
+    /** The most words of a name that are looked up. */
+    static final int MOST_WORDS = 6;
+
     private final Map<String, Country> byName = new HashMap<>();
     private final Map<String, Country> byCode = new HashMap<>();
     private final Map<String, Integer> maxWordsByFirst = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.interculturalpractices.loader.parse;
 
+import org.interculturalpractices.loader.resolve.Resolution;
 import org.interculturalpractices.ontology.places.Country;
 
 /**
@@ -7,9 +8,9 @@ import org.interculturalpractices.ontology.places.Country;
  *
  * @param country the country named
  * @param countryText the words that name it, verbatim
- * @param placeText the words between country and period, verbatim; empty if there are none
+ * @param places what the words that name places turned out to be
  * @param period what the period says
- * @param periodText the words of the period, verbatim; empty if there are none
+ * @param periodText the words of the period, verbatim, also those that are not understood; empty if there are none
  */
 public record Heading(
-        Country country, String countryText, String placeText, PeriodStatement period, String periodText) {}
+        Country country, String countryText, Resolution places, PeriodStatement period, String periodText) {}

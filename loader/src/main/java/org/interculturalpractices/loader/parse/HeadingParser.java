@@ -1,60 +1,67 @@
 package org.interculturalpractices.loader.parse;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.interculturalpractices.loader.resolve.PlaceResolver;
+import org.interculturalpractices.loader.resolve.Resolution;
 import org.interculturalpractices.ontology.places.Country;
+import org.interculturalpractices.ontology.places.Gazetteer;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Parses heading lines, {@code Country [City ...] [period]}. The country is the longest name at the start of the line, in any
- * language of the authority; the period is the longest end of the line that is understood as one; the words between are the
- * places. Immutable and thread-safe.
+ * Parses heading lines, {@code Country [City ...] [period]}, and those of the older layout, {@code City, Country [period]}. The country
+ * is the longest name at the start of the line, in any language of the authority; then comes the longest run of places that the
+ * authority knows in that country; the rest is read as a period, of which each word that is not understood stays text and costs nothing
+ * else. Not thread-safe.
  */
 public final class HeadingParser {
 
     private static final int MAX_LENGTH = 200;
-    private static final int MAX_NAMES = 12;
-    private static final Pattern WORD = Pattern.compile("[^\\s\\p{Z}]+");
-    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final int MAX_WORDS = 24;
+    private static final int MAX_PROSE = 3;
     private static final Pattern FOUR_DIGITS = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
-    private static final Pattern OUTER_MARKS = Pattern.compile("^[\\s\\p{Z}\\p{Pd},;:/|]+|[\\s\\p{Z}\\p{Pd},;:/|]+$");
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;\\u2026]$");
-    private static final Pattern NAME =
-            Pattern.compile("\\(.*|[^\\p{L}\\p{N}]*(?:\\p{Ll}+['\\u2019])?[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}].*");
-    private static final Set<String> PARTICLES =
-            Set.of(("a al am an and as at au aux by d da das de degli dei del della den der des dhe"
-                            + " di do dos du e el en et i ial im in l la las le les los na nad ob of on op pod por s sobre sous sul sulla sullo sui sur the"
-                            + " under und upon van von y zu")
-                    .split(" ", -1));
+    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+    private static final Pattern LOWER_CASE_WORD = Pattern.compile("(?<![\\p{L}\\p{M}'\\u2019-])\\p{Ll}");
+    private static final Pattern SEPARATED = Pattern.compile("^(?:\\s*[,;/|(\\[]|\\p{Pd}(?=\\p{L})).*", Pattern.DOTALL);
+    private static final Pattern OUTER_BRACKETS = Pattern.compile("^[\\s(\\[,;/|\\p{Pd}]+|[\\s)\\],;/|]+$");
+
+    private static final Pattern TRAILING_MARKS = Pattern.compile("[\\s\\p{Z},;:/|(\\[]+$");
 
     private final CountryNames countries;
+    private final PlaceResolver resolver;
 
-    /** A parser that knows the countries of the authority. */
-    public HeadingParser(PlacesAuthority authority) {
+    /** A parser that knows the countries of the authority, and resolves places by a resolver over the same authority. */
+    public HeadingParser(PlacesAuthority authority, PlaceResolver resolver) {
         this.countries = new CountryNames(authority);
+        this.resolver = resolver;
+    }
+
+    /** A parser over the authority and the gazetteer that ship with the project. */
+    public static HeadingParser bundled() {
+        PlacesAuthority authority = PlacesAuthority.bundled();
+        return new HeadingParser(authority, new PlaceResolver(authority, Gazetteer.bundled()));
     }
 
     /** What the line is, read as a heading line. */
     public HeadingReading read(String line) {
         if (line.isBlank() || line.length() > MAX_LENGTH) {
-            return new HeadingReading.None(false);
+            return new HeadingReading.None();
         }
-        Words words = new Words(line);
+        LineWords words = new LineWords(line);
+        if (words.size() > MAX_WORDS) {
+            return new HeadingReading.None();
+        }
         for (int count = Math.min(countries.maxWords(words.word(0)), words.size()); count > 0; count--) {
             Country country = countries.find(words.first(count));
             if (country != null) {
-                return named(country, words, count);
+                return named(country, line, words.first(count));
             }
         }
-        Period period = period(words, 0);
-        String names = trim(line.substring(0, period.start));
-        boolean looksLikeNames = areNames(names)
-                && (period.isStated() || !SENTENCE_END.matcher(line).find());
-        return looksLikeNames ? new HeadingReading.Unnamed(names, period.isStated()) : new HeadingReading.None(false);
+        int periodStart = periodStart(line);
+        HeadingReading older = olderLayout(line, periodStart);
+        return older == null ? unnamed(line, periodStart) : older;
     }
 
     /**
@@ -69,102 +76,150 @@ public final class HeadingParser {
         if (found == null) {
             return new HeadingReading.Unnamed(country, !period.isEmpty());
         }
-        Optional<PeriodStatement> statement = PeriodParser.parse(period);
-        Heading heading = new Heading(found, country, places, statement.orElse(PeriodStatement.UNDATED), period);
-        return new HeadingReading.Named(heading, true, statement.isPresent());
+        PeriodReading reading = PeriodParser.read(period);
+        Heading heading =
+                new Heading(found, country, resolver.resolve(found.iso2(), places), reading.statement(), period);
+        return new HeadingReading.Named(heading, true, reading);
     }
 
-    private static HeadingReading named(Country country, Words words, int count) {
-        Period period = period(words, count);
-        String places = trim(words.line.substring(words.end(count - 1), period.start));
-        boolean plain = areNames(places)
-                && (period.isStated() || !SENTENCE_END.matcher(words.line).find());
-        if (!plain && !period.isStated()) {
-            return new HeadingReading.None(words.size() <= MAX_NAMES
-                    && !SENTENCE_END.matcher(words.line).find());
-        }
-        Heading heading = new Heading(
-                country,
-                trim(words.first(count)),
-                places,
-                period.statement.orElse(PeriodStatement.UNDATED),
-                words.line.substring(period.start));
-        return new HeadingReading.Named(heading, plain, period.statement.isPresent());
+    private HeadingReading unnamed(String line, int periodStart) {
+        String names = NameShape.trim(line.substring(0, periodStart));
+        boolean statesPeriod = periodStart < line.length();
+        boolean looksLikeNames = NameShape.areNames(names) && (statesPeriod || !NameShape.endsSentence(line));
+        return looksLikeNames ? new HeadingReading.Unnamed(names, statesPeriod) : new HeadingReading.None();
     }
 
-    /** Where the period begins, and what it says; nothing if it is not understood. */
-    private record Period(int start, boolean isStated, Optional<PeriodStatement> statement) {}
-
-    private static Period period(Words words, int from) {
-        for (int index = from; index < words.size(); index++) {
-            String word = words.word(index);
-            if (PeriodToken.mayBegin(word)) {
-                Optional<PeriodStatement> statement = PeriodParser.parse(words.tail(index));
-                boolean plain = FOUR_DIGITS.matcher(word).find() || PeriodWords.isSure(PeriodToken.fold(word));
-                if (statement.isPresent() || plain) {
-                    return new Period(words.start(index), true, statement);
+    /** A line with the country after the places, "Tilburg, Netherlands 2016"; null if it is none. */
+    private @Nullable HeadingReading olderLayout(String line, int periodStart) {
+        LineWords names =
+                new LineWords(NameShape.trim(line.substring(0, periodStart)).replaceAll("[)\\]]+$", ""));
+        for (int from = Math.max(1, names.size() - CountryNames.MOST_WORDS); from < names.size(); from++) {
+            Country country = countries.find(names.from(from));
+            if (country != null) {
+                String places = OUTER_BRACKETS.matcher(names.first(from)).replaceAll("");
+                Resolution resolution = resolver.resolve(country.iso2(), NameShape.trim(places));
+                if (!resolution.places().isEmpty() && resolution.unresolved().isEmpty()) {
+                    String period = line.substring(periodStart);
+                    return reading(country, names.from(from), resolution, PeriodParser.read(period), period, true);
                 }
             }
         }
-        return new Period(words.line.length(), false, Optional.of(PeriodStatement.UNDATED));
+        return null;
     }
 
-    private static boolean areNames(String text) {
-        if (text.isEmpty()) {
-            return true;
+    private HeadingReading named(Country country, String line, String countryWords) {
+        String rest = line.substring(countryWords.length());
+        PlaceResolver.Leading leading = resolver.leading(country.iso2(), rest, HeadingParser::isTime);
+        String after = rest.substring(leading.end());
+        return leading.end() == 0
+                ? withoutPlace(country, countryWords, rest)
+                : withPlaces(country, countryWords, leading.places(), after);
+    }
+
+    /** No place is known: what looks like names before the period stays text as a place, and the lines around decide. */
+    private HeadingReading withoutPlace(Country country, String countryWords, String rest) {
+        int start = periodStart(rest);
+        String names = NameShape.trim(rest.substring(0, start));
+        boolean areNames = NameShape.areNames(names);
+        boolean statesPeriod = start < rest.length();
+        if (!areNames
+                && !statesPeriod
+                && (NameShape.endsSentence(rest) || new LineWords(rest).size() > MAX_WORDS / 2)) {
+            return new HeadingReading.None();
         }
-        String[] words = text.split("[\\s\\p{Z}]+", -1);
-        if (words.length > MAX_NAMES) {
-            return false;
+        Resolution places = names.isEmpty() || !areNames ? Resolution.NOTHING : resolver.resolve(country.iso2(), names);
+        String period = (areNames ? rest.substring(start) : rest).strip();
+        PeriodReading reading = PeriodParser.read(period);
+        boolean sure =
+                areNames && statesPeriod && (names.isEmpty() || !NameShape.endsSentence(rest) || reading.certain());
+        return reading(country, countryWords, places, reading, period, sure);
+    }
+
+    private HeadingReading withPlaces(Country country, String countryWords, Resolution known, String after) {
+        Resolution places = known;
+        String period = after;
+        int start = periodStart(after);
+        String between = after.substring(0, start);
+        String names = OUTER_BRACKETS.matcher(between).replaceAll("");
+        if (SEPARATED.matcher(between).matches() && !names.isEmpty() && NameShape.areNames(names)) {
+            // "Barcelona, Catalonia 2016": what a comma joins to a place is a place.
+            places = countries.find(names) == country ? places : places.plus(resolver.resolve(country.iso2(), names));
+            period = after.substring(start);
         }
-        for (String word : words) {
-            boolean mark = !LETTER_OR_DIGIT.matcher(word).find();
-            if (!mark && !NAME.matcher(word).matches() && !PARTICLES.contains(trim(word))) {
-                return false;
+        period = LETTER_OR_DIGIT.matcher(period).find() ? NameShape.trimStart(period) : "";
+        PeriodReading reading = PeriodParser.read(period);
+        List<PeriodReading.Unread> elsewhere = reading.unread().stream()
+                .filter(words -> countries.find(words.text()) == country
+                        || !placesIn(country, words.text()).isEmpty())
+                .toList();
+        for (PeriodReading.Unread words : elsewhere) {
+            places = places.plus(placesIn(country, words.text()));
+        }
+        PeriodReading understood = reading.without(elsewhere);
+        boolean prose = NameShape.endsSentence(after)
+                && LOWER_CASE_WORD.matcher(after).results().count() > MAX_PROSE;
+        return reading(country, countryWords, places, understood, withoutTail(period, elsewhere), !prose);
+    }
+
+    /** The places that words name as a whole; none if some of them are not known. */
+    private Resolution placesIn(Country country, String words) {
+        Resolution places = resolver.resolve(country.iso2(), words);
+        return places.unresolved().isEmpty() ? places : Resolution.NOTHING;
+    }
+
+    /** The words of a period without places and countries that stand after it. */
+    private static String withoutTail(String period, List<PeriodReading.Unread> elsewhere) {
+        int end = period.length();
+        for (PeriodReading.Unread words : elsewhere.reversed()) {
+            if (NameShape.trim(period.substring(words.end(), end)).isEmpty()) {
+                end = words.start();
             }
         }
-        return true;
+        return TRAILING_MARKS.matcher(period.substring(0, end)).replaceAll("");
     }
 
-    private static String trim(String text) {
-        return OUTER_MARKS.matcher(text).replaceAll("");
+    private static HeadingReading reading(
+            Country country,
+            String countryWords,
+            Resolution places,
+            PeriodReading reading,
+            String period,
+            boolean sure) {
+        Heading heading =
+                new Heading(country, NameShape.trim(countryWords), places, reading.statement(), period.strip());
+        return new HeadingReading.Named(heading, sure, reading);
     }
 
-    /** A line, cut at its blanks. */
-    private static final class Words {
-
-        private final String line;
-        private final List<int[]> bounds = new ArrayList<>();
-
-        Words(String line) {
-            this.line = line;
-            for (Matcher word = WORD.matcher(line); word.find(); ) {
-                bounds.add(new int[] {word.start(), word.end()});
+    /** Where the period begins: where all words to the end are understood as one, else at a year or a word that is surely of time. */
+    private static int periodStart(String line) {
+        LineWords words = new LineWords(line);
+        long[] knowing = new long[words.size() + 1];
+        knowing[words.size()] = PeriodLexicon.EACH;
+        for (int index = words.size() - 1; index >= 0; index--) {
+            knowing[index] = knowing[index + 1] & PeriodLexicon.knowing(words.word(index));
+        }
+        for (int index = 0; index < words.size(); index++) {
+            if (isSurelyTime(words, index) || isPeriod(words, index, knowing[index])) {
+                return words.start(index);
             }
         }
+        return line.length();
+    }
 
-        int size() {
-            return bounds.size();
-        }
+    private static boolean isPeriod(LineWords words, int index, long knowing) {
+        boolean mayBegin = LETTER_OR_DIGIT.matcher(words.word(index)).find();
+        return mayBegin && knowing != 0 && PeriodParser.isPeriod(words.from(index), PeriodLexicon.ofBits(knowing));
+    }
 
-        int start(int index) {
-            return bounds.get(index)[0];
-        }
+    private static boolean isSurelyTime(LineWords words, int index) {
+        String word = words.word(index);
+        return FOUR_DIGITS.matcher(PeriodTokenizer.plainDigits(word)).find()
+                || PeriodLexicon.isSure(NameShape.trim(word))
+                || (index + 1 < words.size() && PeriodLexicon.isSure(word + " " + words.word(index + 1)));
+    }
 
-        int end(int index) {
-            return bounds.get(index)[1];
-        }
-
-        String word(int index) {
-            return line.substring(start(index), end(index));
-        }
-
-        String first(int count) {
-            return line.substring(0, end(count - 1));
-        }
-
-        String tail(int index) {
-            return line.substring(start(index));
-        }
+    /** Whether a word on its own is rather one of time than the name of a place. */
+    private static boolean isTime(String word) {
+        return DIGIT.matcher(word).find() || PeriodLexicon.isTimeWord(word);
     }
 }

@@ -1,5 +1,6 @@
 package org.interculturalpractices.loader.parse;
 
+import java.util.stream.Collectors;
 import org.interculturalpractices.loader.Problem;
 import org.interculturalpractices.loader.Problem.Severity;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,18 @@ public final class HeadingProblems {
                 .orElse(null);
     }
 
-    /** A period of unknown wording. */
-    public static Problem periodNotUnderstood(Place place, String words) {
+    /** A period of which words are not understood, or which may be read in more than one way. */
+    public static Problem periodNotUnderstood(Place place, String words, PeriodReading reading) {
+        String unread = reading.unread().stream()
+                .map(stretch -> "\"" + stretch.text() + "\"")
+                .collect(Collectors.joining(", "));
         return of(
                 Severity.WARNING,
                 "period-not-understood",
                 place,
-                "the period \"" + words + "\" is kept as text, without years");
+                "the period \"" + words + "\" is kept as text and read as "
+                        + reading.statement().described()
+                        + (unread.isEmpty() ? ", which is not certain" : "; not understood: " + unread));
     }
 
     static Problem of(Severity severity, String code, Place place, String message) {

@@ -4,32 +4,33 @@ package org.interculturalpractices.loader.parse;
 public sealed interface HeadingReading {
 
     /**
-     * It begins with the name of a country.
+     * It names a country where a heading line does.
      *
      * @param heading what it says
-     * @param plain whether all words between country and period look like names; if not, the lines around it decide
-     * @param understood whether the period, if any, was understood
+     * @param sure whether it stands for a heading whatever stands around it: it names a known place of the country, or nothing but names
+     *     and a period; if not, the lines around it decide
+     * @param period how the words of the period were understood
      */
-    record Named(Heading heading, boolean plain, boolean understood) implements HeadingReading {
+    record Named(Heading heading, boolean sure, PeriodReading period) implements HeadingReading {
 
         boolean statesPeriod() {
-            return !heading.periodText().isEmpty();
+            return period.states();
+        }
+
+        /** Whether all words of the period, if any, were understood. */
+        public boolean understood() {
+            return period.certain();
         }
     }
 
     /**
-     * It looks like names and a period, but begins with no country that the authority knows.
+     * It looks like names and a period, but names no country that the authority knows.
      *
      * @param words the words before the period, verbatim; may be empty
      * @param statesPeriod whether there is a period
      */
     record Unnamed(String words, boolean statesPeriod) implements HeadingReading {}
 
-    /**
-     * It is no heading line.
-     *
-     * @param suspected whether it begins with a country and goes on with a few words which are no names, so that people may have
-     *     meant one
-     */
-    record None(boolean suspected) implements HeadingReading {}
+    /** It is no heading line. */
+    record None() implements HeadingReading {}
 }

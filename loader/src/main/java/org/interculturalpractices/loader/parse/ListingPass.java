@@ -63,8 +63,13 @@ final class ListingPass {
         } else if (before == null) {
             before = unit;
         } else if (isHeading(before, unit, after)) {
-            close();
-            draft = begin(before, unit);
+            if (isTitle(before)) {
+                close();
+                draft = begin(before, unit);
+            } else {
+                keep(before, unit);
+                beginWithoutTitle(unit);
+            }
             before = null;
         } else {
             keep(before, unit);
@@ -91,13 +96,20 @@ final class ListingPass {
     private static boolean isHeading(ListingUnit title, ListingUnit unit, @Nullable ListingUnit after) {
         return switch (unit.reading()) {
             case HeadingReading.Named named
-            when named.plain() && named.statesPeriod() -> title.mayBeTitle() || after == null || !after.isSureHeading();
+            when named.sure() -> title.mayBeTitle() || after == null || !after.isSureHeading();
             case HeadingReading.Named named
             when named.statesPeriod() -> title.mayBeTitle() && (after == null || !after.isNamedHeading());
             case HeadingReading.Named named -> !title.isCountryAlone() && isBetween(title, after);
             case HeadingReading.Unnamed unnamed -> unnamed.statesPeriod() && isBetween(title, after);
             case HeadingReading.None none -> false;
         };
+    }
+
+    /** Whether the line before a heading line is its title: one that ends as a paragraph does may be the end of the record before. */
+    private boolean isTitle(ListingUnit unit) {
+        RecordDraft record = draft;
+        boolean inText = record != null && !record.hasEnded();
+        return unit.mayBeTitle() || (!inText && unit.isShort());
     }
 
     /** Whether what stands around a line is what stands around a heading line. */
@@ -116,7 +128,7 @@ final class ListingPass {
             return RecordDraft.rejected(title, unit, impossible);
         }
         if (!named.understood()) {
-            sink.warn(HeadingProblems.periodNotUnderstood(place(unit), heading.periodText()));
+            sink.warn(HeadingProblems.periodNotUnderstood(place(unit), heading.periodText(), named.period()));
         }
         return RecordDraft.of(title, unit, heading);
     }
@@ -124,7 +136,10 @@ final class ListingPass {
     /** Takes a line that is no title: a paragraph of the record at hand, or boilerplate. */
     private void keep(ListingUnit unit, @Nullable ListingUnit after) {
         RecordDraft record = draft;
-        if (record != null && !record.hasEnded()) {
+        boolean inText = record != null && !record.hasEnded();
+        if (unit.isSureHeading() && (!inText || record.hasText())) {
+            beginWithoutTitle(unit);
+        } else if (inText) {
             if (record.hasText()) {
                 warnOfHeading(
                         unit,
@@ -132,23 +147,26 @@ final class ListingPass {
                         "as text of the record of line " + record.title().number());
             }
             record.add(unit);
-        } else if (unit.isSureHeading()) {
-            close();
-            draft = RecordDraft.rejected(
-                    unit,
-                    unit,
-                    error("title-missing", unit, "no title stands before this heading line; write one above it"));
-        } else if (record != null && unit.reading() instanceof HeadingReading.None none && none.suspected()) {
+        } else if (record != null && unit.isNamedHeading()) {
             warnOfHeading(unit, after, "as a line of the page that belongs to no record");
         }
     }
 
-    /** A country without a period leaves a doubt, and so does a line of names between a title and a paragraph. */
+    /** What follows a heading line without a title belongs to a record that cannot be accepted, and to no other. */
+    private void beginWithoutTitle(ListingUnit unit) {
+        close();
+        draft = RecordDraft.rejected(
+                unit,
+                unit,
+                error("title-missing", unit, "no title stands before this heading line; write one above it"));
+    }
+
+    /** A country leaves a doubt, and so does a line of names between a title and a paragraph. */
     private void warnOfHeading(ListingUnit unit, @Nullable ListingUnit after, String readAs) {
         boolean doubtful = switch (unit.reading()) {
             case HeadingReading.Named named -> true;
             case HeadingReading.Unnamed unnamed -> isShortNames(unit);
-            case HeadingReading.None none -> none.suspected();
+            case HeadingReading.None none -> false;
         };
         if (doubtful && after != null && after.isParagraph() && !after.isNamedHeading()) {
             sink.warn(HeadingProblems.of(

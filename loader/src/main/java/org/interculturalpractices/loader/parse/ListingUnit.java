@@ -14,6 +14,7 @@ import org.interculturalpractices.loader.source.SourceLine;
 record ListingUnit(SourceLine line, int ordinal, boolean afterBlank, HeadingReading reading) {
 
     private static final int MAX_TITLE = 250;
+    private static final int MAX_SENTENCE_TITLE = 80;
     private static final int MIN_PARAGRAPH = 40;
     private static final Pattern PARAGRAPH_END = Pattern.compile("[.\\u2026][\"'\\u201D\\u2019\\u00BB)]?$");
     private static final Pattern ANY_END = Pattern.compile("[.!?:;,\\u2026\"\\u201D\\u00BB]$");
@@ -31,9 +32,18 @@ record ListingUnit(SourceLine line, int ordinal, boolean afterBlank, HeadingRead
         return line.furniture() || PageFurniture.is(text());
     }
 
-    /** Whether it may be a title. */
+    /** Whether it may be a title: it does not end as a paragraph does, and does not begin with the label of a part of a text. */
     boolean mayBeTitle() {
-        return text().length() <= MAX_TITLE && !PARAGRAPH_END.matcher(text()).find();
+        return text().length() <= MAX_TITLE
+                && !PARAGRAPH_END.matcher(text()).find()
+                && SectionLabels.of(text())
+                        .filter(label -> label.kind().isText())
+                        .isEmpty();
+    }
+
+    /** Whether it is short enough for a title that ends in a full stop. */
+    boolean isShort() {
+        return text().length() <= MAX_SENTENCE_TITLE && !text().endsWith("..") && !text().endsWith("\u2026");
     }
 
     /** Whether it is more likely a title than a paragraph, on its own. */
@@ -51,9 +61,9 @@ record ListingUnit(SourceLine line, int ordinal, boolean afterBlank, HeadingRead
         return text().length() >= MIN_PARAGRAPH || PARAGRAPH_END.matcher(text()).find();
     }
 
-    /** Whether it surely is a heading line: a country, names, and a period. */
+    /** Whether it is a heading line whatever stands around it. */
     boolean isSureHeading() {
-        return reading instanceof HeadingReading.Named named && named.plain() && named.statesPeriod();
+        return reading instanceof HeadingReading.Named named && named.sure();
     }
 
     boolean isNamedHeading() {
@@ -63,7 +73,7 @@ record ListingUnit(SourceLine line, int ordinal, boolean afterBlank, HeadingRead
     /** Whether it is the name of a country and nothing else, as one facet of a search. */
     boolean isCountryAlone() {
         return reading instanceof HeadingReading.Named named
-                && !named.statesPeriod()
-                && named.heading().placeText().isEmpty();
+                && named.heading().places().isEmpty()
+                && named.heading().periodText().isEmpty();
     }
 }

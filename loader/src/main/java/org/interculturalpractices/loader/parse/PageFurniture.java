@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.interculturalpractices.loader.files.GrammarFile;
 
 /**
  * Tells the lines of a page that belong to no practice: links between records, search facets with their counts, pages of

@@ -34,6 +34,27 @@ public record PeriodStatement(
         return new PeriodStatement(status(spans, statedOngoing || open), start, end, spans);
     }
 
+    /** The years and the status in words, such as "2019 to 2023, bounded". */
+    String described() {
+        String years = switch (spans.size()) {
+            case 0 -> "without years";
+            default ->
+                startYear == null
+                        ? "until " + endYear
+                        : endYear == null
+                                ? "from " + startYear
+                                : startYear.equals(endYear) ? startYear.toString() : startYear + " to " + endYear;
+        };
+        return years + ", " + status.slug();
+    }
+
+    /** Whether another statement has the same status and years, whatever its spans. */
+    boolean agreesWith(PeriodStatement other) {
+        return status == other.status
+                && Objects.equals(startYear, other.startYear)
+                && Objects.equals(endYear, other.endYear);
+    }
+
     /** The outermost value, or null if one span has none. */
     private static @Nullable Integer bound(
             List<YearSpan> spans, Function<YearSpan, @Nullable Integer> side, Comparator<Integer> order) {

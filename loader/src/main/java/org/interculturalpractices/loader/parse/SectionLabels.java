@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.interculturalpractices.loader.files.GrammarFile;
 import org.jspecify.annotations.Nullable;
 
 /** The words that begin a labelled part, in the languages of the pages: the resource {@code grammar/section-labels.csv}. */

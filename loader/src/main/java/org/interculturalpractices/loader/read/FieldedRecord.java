@@ -66,7 +66,7 @@ record FieldedRecord(
         }
         Heading heading = named.heading();
         if (!named.understood()) {
-            sink.warn(HeadingProblems.periodNotUnderstood(place(), heading.periodText()));
+            sink.warn(HeadingProblems.periodNotUnderstood(place(), heading.periodText(), named.period()));
         }
         sink.accept(SourceRecord.of(get(Field.TITLE), headingLine(reading), heading, text(), stated(sink), lines));
         return true;

@@ -91,7 +91,7 @@ final class HtmlLines implements LineReader {
     /** How many lines from that one on are one heading: two or three, else one. */
     private int headingLength(int index, HeadingParser headings) {
         boolean begins = headings.read(lines.get(index).text()) instanceof HeadingReading.Named named
-                && named.heading().placeText().isEmpty()
+                && named.heading().places().isEmpty()
                 && named.heading().periodText().isEmpty();
         for (int length = 2; begins && length <= MOST_PARTS && index + length <= lines.size(); length++) {
             String last = lines.get(index + length - 1).text();

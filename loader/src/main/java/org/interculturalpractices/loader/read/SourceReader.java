@@ -5,11 +5,13 @@ import org.interculturalpractices.loader.parse.HeadingParser;
 import org.interculturalpractices.loader.parse.LineCounts;
 import org.interculturalpractices.loader.parse.ListingParser;
 import org.interculturalpractices.loader.parse.RecordSink;
+import org.interculturalpractices.loader.resolve.PlaceResolver;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.loader.source.LineReader;
+import org.interculturalpractices.ontology.places.Gazetteer;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
 
-/** Reads the records of a source, whatever kind of file it is. Immutable and thread-safe. */
+/** Reads the records of a source, whatever kind of file it is. Not thread-safe. */
 public final class SourceReader {
 
     private final ListingParser listings;
@@ -18,9 +20,9 @@ public final class SourceReader {
     private final JsonReader json;
     private final GraphReader graphs;
 
-    /** A reader that knows the countries of the authority. */
+    /** A reader that knows the countries and places of the authority, and those of the world gazetteer. */
     public SourceReader(PlacesAuthority authority) {
-        HeadingParser headings = new HeadingParser(authority);
+        HeadingParser headings = new HeadingParser(authority, new PlaceResolver(authority, Gazetteer.bundled()));
         this.listings = new ListingParser(headings);
         this.html = new HtmlReader(listings, headings);
         this.tables = new TableReader(headings);

@@ -2,33 +2,32 @@ package org.interculturalpractices.loader.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.interculturalpractices.loader.match.RecentMap;
-import org.interculturalpractices.ontology.Slugs;
 import org.interculturalpractices.ontology.places.Gazetteer;
+import org.interculturalpractices.ontology.places.GazetteerPlace;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the places that the words between country and period of a heading line name. The words are cut into the fewest names
- * that the authority knows in that country, so that "Santa Maria da Feira" is one place and "Cascais Braga" two; commas,
- * semicolons and slashes always separate, and a conjunction may. Words that the authority does not know stay text with all
- * the words around them up to the next separator, because a guess would be worse than none. Not thread-safe.
+ * Finds the places that words name. The words are cut into the fewest names that the authority knows in that country, so that "Santa
+ * Maria da Feira" is one place and "Cascais Braga" two; commas, semicolons and slashes separate, unless a name has them, and a
+ * conjunction may. A place that is named twice counts once; of a borough that a hyphen or brackets join to its city, the borough counts.
+ * Words that the authority does not know stay text, because a guess would be worse than none. Not thread-safe.
  */
 public final class PlaceResolver {
 
     private static final Pattern SEPARATOR = Pattern.compile("[,;/|]");
-    private static final Pattern WORD = Pattern.compile("\\S+");
-    private static final Set<String> CONJUNCTIONS = Set.of("and", "et", "dhe", "und", "y", "e", "");
+    private static final String UNKNOWN = "the authority knows no such place in this country";
 
     private final PlacesAuthority authority;
     private final Gazetteer gazetteer;
     private final Map<String, CountryPlaces> byCountry = new HashMap<>();
+    private @Nullable Map<String, List<GazetteerPlace>> listed;
     /** The same few hundred cities come again and again. */
     private final Map<List<String>, Resolution> recent = new RecentMap<>(10_000);
 
@@ -39,7 +38,15 @@ public final class PlaceResolver {
     }
 
     /**
-     * Resolves the place part of a heading line.
+     * Places at the beginning of a text.
+     *
+     * @param places what they are
+     * @param end where the last of them ends in the text; 0 if there are none
+     */
+    public record Leading(Resolution places, int end) {}
+
+    /**
+     * Resolves words that stand for places as a whole, as in a cell of a table.
      *
      * @param iso2 the country, in lower case
      * @param text the words, verbatim; may be empty
@@ -48,76 +55,84 @@ public final class PlaceResolver {
         return recent.computeIfAbsent(List.of(iso2, text), key -> find(iso2, text));
     }
 
-    private Resolution find(String iso2, String text) {
-        CountryPlaces places = byCountry.computeIfAbsent(
-                iso2, country -> new CountryPlaces(country, authority, () -> gazetteer.inCountry(country)));
-        List<ResolvedPlace> found = new ArrayList<>();
-        List<Resolution.Unresolved> unresolved = new ArrayList<>();
-        SEPARATOR
-                .splitAsStream(text)
-                .map(String::strip)
-                .filter(words -> !words.isEmpty())
-                .forEach(words -> resolvePart(places, words, found, unresolved));
-        return new Resolution(found.stream().distinct().toList(), unresolved);
+    /**
+     * Finds the longest run of places at the beginning of a text.
+     *
+     * @param iso2 the country, in lower case
+     * @param text the words, verbatim; may be empty
+     * @param isOther which words are none of a place on their own, though the authority may know a place of that name, such as "March"
+     */
+    public Leading leading(String iso2, String text, Predicate<String> isOther) {
+        NameWords words = new NameWords(text);
+        List<PlaceRun.Stretch> run =
+                new PlaceRun(country(iso2), words, index -> isOther.test(words.word(index)), true).find();
+        return run.isEmpty()
+                ? new Leading(Resolution.NOTHING, 0)
+                : new Leading(resolution(words, run), words.endOf(run.getLast().to()));
     }
 
-    private static void resolvePart(
-            CountryPlaces places, String part, List<ResolvedPlace> found, List<Resolution.Unresolved> unresolved) {
-        Optional<List<List<ResolvedPlace>>> names = new Segmentation(places, part).fewestNames();
-        if (names.isEmpty()) {
-            unresolved.add(new Resolution.Unresolved(part, "the authority knows no such place in this country"));
-            return;
+    private Resolution find(String iso2, String text) {
+        Resolution whole = covering(iso2, text);
+        if (whole != null) {
+            return whole;
         }
-        for (List<ResolvedPlace> candidates : names.get()) {
-            if (candidates.size() == 1) {
-                found.add(candidates.getFirst());
+        Resolution all = Resolution.NOTHING;
+        for (String part : SEPARATOR.split(text, -1)) {
+            if (!part.isBlank()) {
+                Resolution resolution = covering(iso2, part.strip());
+                all = all.plus(resolution == null ? Resolution.unknown(part.strip(), UNKNOWN) : resolution);
+            }
+        }
+        return all;
+    }
+
+    /** What the words are if they are places from the first to the last; else null. */
+    private @Nullable Resolution covering(String iso2, String text) {
+        NameWords words = new NameWords(text);
+        List<PlaceRun.Stretch> run = new PlaceRun(country(iso2), words, index -> false, false).find();
+        boolean covered =
+                !run.isEmpty() && PlaceWords.areJoints(words, run.getLast().to());
+        return covered ? resolution(words, run) : null;
+    }
+
+    private static Resolution resolution(NameWords words, List<PlaceRun.Stretch> run) {
+        Map<String, ResolvedPlace> found = new LinkedHashMap<>();
+        List<Resolution.Unresolved> unresolved = new ArrayList<>();
+        ResolvedPlace before = null;
+        for (PlaceRun.Stretch stretch : run) {
+            String text = words.text(stretch.from(), stretch.to());
+            if (stretch.candidates().size() == 1) {
+                ResolvedPlace place = stretch.candidates().getFirst();
+                boolean joined = words.isHyphenated(stretch.from()) || words.isBracketed(stretch.from());
+                if (before != null && joined && place.isPartOf(before)) {
+                    found.remove(before.iri());
+                }
+                if (before == null || !joined || !before.isPartOf(place)) {
+                    found.putIfAbsent(place.iri(), place);
+                }
+                before = place;
             } else {
                 unresolved.add(new Resolution.Unresolved(
-                        candidates.getFirst().text(),
-                        candidates.size() + " places of equal population have this name"));
+                        text,
+                        stretch.candidates().isEmpty()
+                                ? UNKNOWN
+                                : stretch.candidates().size() + " places of equal population have this name"));
+                before = null;
             }
         }
+        return new Resolution(List.copyOf(found.values()), unresolved);
     }
 
-    /** The cuts of one stretch of words, from the last word backwards, so that each tail is cut once. */
-    private static final class Segmentation {
+    private CountryPlaces country(String iso2) {
+        return byCountry.computeIfAbsent(
+                iso2,
+                country -> new CountryPlaces(country, authority, () -> listed().getOrDefault(country, List.of())));
+    }
 
-        private final CountryPlaces places;
-        private final String text;
-        private final List<int[]> words = new ArrayList<>();
-
-        Segmentation(CountryPlaces places, String text) {
-            this.places = places;
-            this.text = text;
-            for (Matcher word = WORD.matcher(text); word.find(); ) {
-                words.add(new int[] {word.start(), word.end()});
-            }
+    private Map<String, List<GazetteerPlace>> listed() {
+        if (listed == null) {
+            listed = gazetteer.byCountry();
         }
-
-        Optional<List<List<ResolvedPlace>>> fewestNames() {
-            List<@Nullable List<List<ResolvedPlace>>> tails = new ArrayList<>();
-            tails.add(List.of());
-            for (int from = words.size() - 1; from >= 0; from--) {
-                // tails.get(0) is the tail that begins at "from + 1".
-                tails.addFirst(best(from, tails));
-            }
-            return Optional.ofNullable(tails.getFirst()).filter(names -> !names.isEmpty());
-        }
-
-        private @Nullable List<List<ResolvedPlace>> best(int from, List<@Nullable List<List<ResolvedPlace>>> tails) {
-            List<List<ResolvedPlace>> best = null;
-            for (int to = words.size(); to > from; to--) {
-                List<List<ResolvedPlace>> rest = tails.get(to - from - 1);
-                String name = text.substring(words.get(from)[0], words.get(to - 1)[1]);
-                List<ResolvedPlace> candidates = places.best(Slugs.fold(name), name);
-                if (rest != null && !candidates.isEmpty() && (best == null || rest.size() + 1 < best.size())) {
-                    best = new ArrayList<>(rest);
-                    best.addFirst(candidates);
-                }
-            }
-            boolean conjunction =
-                    CONJUNCTIONS.contains(Slugs.fold(text.substring(words.get(from)[0], words.get(from)[1])));
-            return best == null && conjunction ? tails.getFirst() : best;
-        }
+        return listed;
     }
 }

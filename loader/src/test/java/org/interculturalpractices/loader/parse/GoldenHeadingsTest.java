@@ -7,12 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.resolve.PlaceResolver;
 import org.interculturalpractices.loader.resolve.Resolution;
 import org.interculturalpractices.loader.resolve.ResolvedPlace;
 import org.interculturalpractices.ontology.Iris;
-import org.interculturalpractices.ontology.places.Gazetteer;
-import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -23,8 +20,7 @@ class GoldenHeadingsTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final HeadingParser headings = new HeadingParser(PlacesAuthority.bundled());
-    private final PlaceResolver places = new PlaceResolver(PlacesAuthority.bundled(), Gazetteer.bundled());
+    private final HeadingParser headings = HeadingParser.bundled();
 
     /** What a heading line says; {@code periodNotUnderstood} are the words that stay text. */
     record Expected(
@@ -48,8 +44,8 @@ class GoldenHeadingsTest {
         Expected expected = JSON.readValue(Files.readString(folder.resolve("expected.json")), Expected.class);
         assertThat(headings.read(line)).isInstanceOfSatisfying(HeadingReading.Named.class, named -> {
             Heading heading = named.heading();
-            assertThat(named.plain()).isTrue();
-            Resolution resolution = places.resolve(heading.country().iso2(), heading.placeText());
+            assertThat(named.sure()).isTrue();
+            Resolution resolution = heading.places();
             assertThat(resolution.unresolved()).isEmpty();
             assertThat(new Expected(
                             heading.country().iso2(),

@@ -131,6 +131,30 @@ class ListingParserTest {
     }
 
     @Test
+    void givesNoLineOfARecordWithoutATitleToItsNeighbours() {
+        Listings listings = Listings.ofText(
+                folder,
+                FIRST + "\nNorway Stavanger every year since 2001\n\nThis text has lost its title on the way.\n"
+                        + LAST);
+        assertThat(listings.titles()).containsExactly("A garden for all", "Everyone matters");
+        assertThat(listings.records())
+                .noneSatisfy(record -> assertThat(record.text()).containsAnyOf("Stavanger", "lost its title"));
+        assertThat(listings.errors())
+                .extracting(Problem::code, Problem::line)
+                .containsExactly(tuple("title-missing", 11));
+    }
+
+    @Test
+    void readsTheOlderLayoutBesideTheNewerOne() {
+        Listings listings = Listings.ofText(
+                folder,
+                FIRST + "\nUndertaking diversity\n\nTilburg, Netherlands\n\nTwo clubs bring founders together.\n"
+                        + LAST);
+        assertThat(listings.titles()).containsExactly("A garden for all", "Undertaking diversity", "Everyone matters");
+        assertThat(listings.problems()).isEmpty();
+    }
+
+    @Test
     void rejectsARecordOfEndlessText() {
         Listings listings =
                 Listings.ofText(folder, FIRST + "And so it goes on, line after line.\n".repeat(5_000) + LAST);
@@ -144,10 +168,10 @@ class ListingParserTest {
     void keepsAPeriodThatIsNotUnderstoodWithAWarning() {
         Listings listings = Listings.ofText(
                 folder,
-                "A week of meetings\n\nSwitzerland Bern since about 2016\n\nPeople meet there for a whole week.\n");
+                "A week of meetings\n\nSwitzerland Bern since 2016, weather permitting\n\nPeople meet there for a whole week.\n");
         assertThat(listings.records())
                 .extracting(record -> record.heading().periodText())
-                .containsExactly("since about 2016");
+                .containsExactly("since 2016, weather permitting");
         assertThat(listings.warnings())
                 .extracting(Problem::code, Problem::line)
                 .containsExactly(tuple("period-not-understood", 3));

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.interculturalpractices.loader.source.SourceLine;
-import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.junit.jupiter.api.Assertions;
 
 /** What holds of every page, however it looks: used with pages that are generated, and with pages that a fuzzer finds. */
 final class ListingProperties {
 
-    private static final HeadingParser HEADINGS = new HeadingParser(PlacesAuthority.bundled());
+    private static final HeadingParser HEADINGS = HeadingParser.bundled();
     private static final Duration FOR_EVER = Duration.ofSeconds(20);
 
     private ListingProperties() {}

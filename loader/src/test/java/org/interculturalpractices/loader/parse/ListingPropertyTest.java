@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,7 +21,7 @@ class ListingPropertyTest {
 
     private static final PlacesAuthority AUTHORITY = PlacesAuthority.bundled();
 
-    private final HeadingParser headings = new HeadingParser(AUTHORITY);
+    private final HeadingParser headings = HeadingParser.bundled();
 
     @Property(tries = 2000)
     void everyLineOfAPageIsAccountedFor(@ForAll("pages") List<String> page) {
@@ -35,15 +34,14 @@ class ListingPropertyTest {
     }
 
     @Property(tries = 3000)
-    void aPeriodThatIsUnderstoodHasYearsOfThisAge(@ForAll("periodWords") String words) {
-        Optional<PeriodStatement> statement = PeriodParser.parse(words);
-        statement.ifPresent(period -> assertThat(period.spans()).allSatisfy(span -> {
+    void aPeriodHasYearsOfThisAge(@ForAll("periodWords") String words) {
+        assertThat(PeriodParser.read(words).statement().spans()).allSatisfy(span -> {
             assertThat(words).contains(span.text());
             assertThat(span.start() == null || (span.start() >= 1900 && span.start() <= 2100))
                     .isTrue();
             assertThat(span.end() == null || (span.end() >= 1900 && span.end() <= 2100))
                     .isTrue();
-        }));
+        });
     }
 
     @Property(tries = 1000)

@@ -9,10 +9,11 @@ import org.interculturalpractices.loader.Problem;
 import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.loader.source.LineReader;
-import org.interculturalpractices.ontology.places.PlacesAuthority;
 
 /** What a listing gave, for tests. */
 public record Listings(List<SourceRecord> records, List<Problem> problems) {
+
+    private static final HeadingParser HEADINGS = HeadingParser.bundled();
 
     /** Parses a source. */
     public static Listings of(CatalogueSource source) {
@@ -23,7 +24,7 @@ public record Listings(List<SourceRecord> records, List<Problem> problems) {
 
     static Listings of(LineReader lines) {
         CollectedRecords found = new CollectedRecords();
-        new ListingParser(new HeadingParser(PlacesAuthority.bundled())).parse(lines, found);
+        new ListingParser(HEADINGS).parse(lines, found);
         return new Listings(found.records(), found.problems());
     }
 

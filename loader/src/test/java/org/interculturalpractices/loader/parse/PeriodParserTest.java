@@ -74,17 +74,35 @@ class PeriodParserTest {
                 "1850",
                 "2101",
                 "12345",
-                "around 2020",
-                "Chaque année",
-                "Social network - ongoing",
+                "soon",
+                "Social network",
                 "21",
-                "2020 edition",
-                "2019 until further notice",
+                "2019 until the festival",
+                "2019 or perhaps later",
+                "2019, annual",
                 "-",
                 "()"
             })
-    void doesNotGuess(String words) {
+    void isNotCertainOfWhatItDoesNotUnderstand(String words) {
+        assertThat(PeriodParser.read(words).certain()).isFalse();
         assertThat(PeriodParser.parse(words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    2019 until the festival     | DATED   | 2019 | 2019 | festival
+                    2019 (pilot) - 2021         | BOUNDED | 2019 | 2021 | pilot
+                    Network - ongoing / 2017    | ONGOING | 2017 | -    | Network
+                    2016 - COVID-19 - 2021      | BOUNDED | 2016 | 2021 | COVID-19
+                    Agenda 2030                 | DATED   | 2030 | 2030 | Agenda
+                    """)
+    void losesNoYearToWordsThatItDoesNotUnderstand(
+            String words, PeriodStatus status, Integer start, Integer end, String unread) {
+        PeriodReading reading = PeriodParser.read(words);
+        assertThat(reading.statement().status()).isEqualTo(status);
+        assertThat(reading.statement().startYear()).isEqualTo(start);
+        assertThat(reading.statement().endYear()).isEqualTo(end);
+        assertThat(reading.unread()).extracting(PeriodReading.Unread::text).containsExactly(unread);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.interculturalpractices.loader.classify.ThemeMatch;
 import org.interculturalpractices.loader.classify.ThemeMatcher;
 import org.interculturalpractices.loader.language.DetectedLanguages;
 import org.interculturalpractices.loader.language.LanguageDetector;
+import org.interculturalpractices.loader.resolve.ResolvedPlace;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.ontology.Ontology;
 import org.interculturalpractices.ontology.Slugs;
@@ -76,7 +77,9 @@ class TenPracticesTest {
                     .collect(Collectors.collectingAndThen(Collectors.toList(), List::getFirst));
             Heading heading = record.heading();
             assertThat(heading.country().iso2()).isEqualTo(iso2);
-            assertThat(heading.placeText()).isEqualTo(place);
+            assertThat(heading.places().places())
+                    .extracting(ResolvedPlace::text)
+                    .isEqualTo(place.isEmpty() ? List.of() : List.of(place));
             assertThat(heading.period().startYear()).isEqualTo(start);
             assertThat(heading.period().endYear()).isEqualTo(end);
             assertThat(heading.period().status()).isEqualTo(status);

@@ -10,17 +10,13 @@ import org.interculturalpractices.loader.parse.LineCounts;
 import org.interculturalpractices.loader.parse.PeriodStatement;
 import org.interculturalpractices.loader.parse.SectionParser;
 import org.interculturalpractices.loader.parse.SourceRecord;
-import org.interculturalpractices.loader.resolve.PlaceResolver;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.ontology.Iris;
-import org.interculturalpractices.ontology.places.Gazetteer;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.jspecify.annotations.Nullable;
 
 /** What a source gave, in the words of the golden cases. */
 record ReadSource(List<Expected> records, List<String> problems, LineCounts lines) {
-
-    private static final PlaceResolver PLACES = new PlaceResolver(PlacesAuthority.bundled(), Gazetteer.bundled());
 
     /** A record of a golden case. */
     record Expected(
@@ -40,7 +36,7 @@ record ReadSource(List<Expected> records, List<String> problems, LineCounts line
 
         static Expected of(SourceRecord record) {
             String iso2 = record.heading().country().iso2();
-            String cities = PLACES.resolve(iso2, record.heading().placeText()).places().stream()
+            String cities = record.heading().places().places().stream()
                     .map(place -> place.iri().substring((Iris.BASE + "id/city/").length()))
                     .collect(Collectors.joining(" "));
             PeriodStatement period = record.heading().period();

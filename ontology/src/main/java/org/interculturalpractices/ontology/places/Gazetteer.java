@@ -58,6 +58,7 @@ public final class Gazetteer {
                 row.get("name"),
                 AuthorityTable.names(row.get("alternate_names")),
                 row.get("iso2").toLowerCase(Locale.ROOT),
+                row.get("feature_code"),
                 new BigDecimal(row.get("lat")),
                 new BigDecimal(row.get("lon")),
                 Long.parseLong(row.get("population")));

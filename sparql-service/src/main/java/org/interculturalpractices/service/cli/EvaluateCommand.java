@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.interculturalpractices.loader.evaluate.HeadingEvaluation;
+import org.interculturalpractices.loader.evaluate.PeriodEvaluation;
 import org.interculturalpractices.loader.evaluate.PlaceEvaluation;
 import org.interculturalpractices.loader.evaluate.Score;
 import org.interculturalpractices.loader.evaluate.ThemeEvaluation;
@@ -15,11 +17,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures theme matching and place resolution on samples with known answers. */
+/** Measures how headings and periods are read, themes matched and places resolved, on samples with known answers. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Measures theme matching and place resolution on samples with known answers.")
+        description = "Measures how headings and periods are read, themes matched and places resolved, on samples with"
+                + " known answers.")
 final class EvaluateCommand {
 
     @Spec
@@ -82,6 +85,78 @@ final class EvaluateCommand {
                         "%s %s: expected %s, got %s%n",
                         mistake.id(), mistake.name(), or(mistake.expected()), or(mistake.given())));
         return evaluation.mistakes().isEmpty() ? Icp.DONE : Icp.REJECTED;
+    }
+
+    @Command(
+            name = "headings",
+            mixinStandardHelpOptions = true,
+            description = "Prints how many heading lines of a table are read as expected, for each field, and each miss.")
+    int headings(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "FILE",
+                            description = "A table (CSV, or TSV by its name) with id, heading, country, cities (slugs,"
+                                    + " blanks between), start, end, status and, if wanted, doubtful, instead of the one"
+                                    + " that ships with the project.")
+                    @Nullable
+                    Path file) {
+        HeadingEvaluation evaluation = HeadingEvaluation.run(file);
+        PrintWriter out = spec.commandLine().getOut();
+        for (HeadingEvaluation.Field field : HeadingEvaluation.Field.values()) {
+            printRight(
+                    field.name().toLowerCase(Locale.ROOT),
+                    evaluation.rightByField().getOrDefault(field, 0),
+                    evaluation.rows());
+        }
+        printRight("all fields", evaluation.right(), evaluation.rows());
+        evaluation
+                .misses()
+                .forEach(miss -> out.printf(
+                        "%s %s: %s expected %s, got %s%s%s%n",
+                        miss.id(),
+                        miss.heading(),
+                        miss.field().name().toLowerCase(Locale.ROOT),
+                        orNothing(miss.expected()),
+                        orNothing(miss.given()),
+                        miss.warned() ? ", with a warning" : "",
+                        miss.doubtful() ? " (doubtful, not counted)" : ""));
+        return evaluation.right() == evaluation.rows() ? Icp.DONE : Icp.REJECTED;
+    }
+
+    @Command(
+            name = "periods",
+            mixinStandardHelpOptions = true,
+            description = "Prints how many wordings of periods of a table are read as expected, and each miss.")
+    int periods(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "FILE",
+                            description = "A table (CSV, or TSV by its name) with period, start, end and status, instead"
+                                    + " of the one that ships with the project.")
+                    @Nullable
+                    Path file) {
+        PeriodEvaluation evaluation = PeriodEvaluation.run(file);
+        PrintWriter out = spec.commandLine().getOut();
+        printRight("periods", evaluation.right(), evaluation.right() + evaluation.misses().size());
+        evaluation
+                .misses()
+                .forEach(miss -> out.printf(
+                        "%s: expected %s, got %s%s%n",
+                        miss.period(),
+                        miss.expected().described(),
+                        miss.given().described(),
+                        miss.warned() ? ", with a warning" : ""));
+        return evaluation.misses().isEmpty() ? Icp.DONE : Icp.REJECTED;
+    }
+
+    private void printRight(String what, int right, int all) {
+        spec.commandLine()
+                .getOut()
+                .printf(Locale.ROOT, "%-10s %d of %d right (%.1f %%)%n", what, right, all, all == 0 ? 100.0 : 100.0 * right / all);
+    }
+
+    private static String orNothing(String value) {
+        return value.isEmpty() ? "nothing" : value;
     }
 
     private static String or(String id) {

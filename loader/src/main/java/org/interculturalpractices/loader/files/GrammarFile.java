@@ -1,4 +1,4 @@
-package org.interculturalpractices.loader.parse;
+package org.interculturalpractices.loader.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,13 +9,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.interculturalpractices.loader.files.BundledFile;
 
 /**
  * Reads the words of the grammar: resources {@code grammar/*.csv} with the columns {@code kind,language,words}. A curator who meets
  * a page in another language adds words there; no code changes.
  */
-final class GrammarFile {
+public final class GrammarFile {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -27,22 +26,18 @@ final class GrammarFile {
      * @param language a BCP 47 tag
      * @param cell the words
      */
-    record Row(String kind, String language, String cell) {
-
-        /** The single words. */
-        List<String> words() {
-            return List.of(cell.split(" ", -1));
-        }
+    public record Row(String kind, String language, String cell) {
 
         /** The phrases, which a bar separates. */
-        List<String> phrases() {
+        public List<String> phrases() {
             return List.of(cell.split("\\|", -1));
         }
     }
 
     private GrammarFile() {}
 
-    static List<Row> read(String name) {
+    /** The rows of {@code grammar/} and that name. */
+    public static List<Row> read(String name) {
         try (InputStream in = BundledFile.open("/grammar/" + name);
                 CSVParser parser = CSVParser.parse(new InputStreamReader(in, UTF_8), FORMAT)) {
             return parser.stream()
