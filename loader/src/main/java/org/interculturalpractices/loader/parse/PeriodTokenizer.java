@@ -15,6 +15,7 @@ final class PeriodTokenizer {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     private static final int CENTURY = 100;
+    private static final int YEARS_OF_DECADE = 10;
     private static final int MONTHS = 12;
     private static final int DAYS = 31;
     /** "'49" is 2049, "'51" is 1951. */
@@ -81,8 +82,7 @@ final class PeriodTokenizer {
         }
         String decade = match.group("decade");
         if (decade != null) {
-            int begin = Integer.parseInt(decade);
-            return add(new PeriodToken(PeriodToken.YEAR, begin, begin + 9, match.start(), match.end()));
+            return addDecade(Integer.parseInt(decade), match);
         }
         if (match.group("number") != null) {
             return readNumber(match);
@@ -217,6 +217,14 @@ final class PeriodTokenizer {
 
     private static int ofTwoDigits(int value) {
         return value <= PIVOT ? 2000 + value : FIRST_YEAR + value;
+    }
+
+    private int addDecade(int begin, MatchResult match) {
+        int end = begin + YEARS_OF_DECADE - 1;
+        boolean known = begin >= FIRST_YEAR && end <= LAST_YEAR;
+        return known
+                ? add(new PeriodToken(PeriodToken.YEAR, begin, end, match.start(), match.end()))
+                : add(PeriodToken.UNREAD, match);
     }
 
     private int addYear(int year, MatchResult match) {
