@@ -2,7 +2,10 @@ package org.interculturalpractices.loader;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.identity.Identities;
 import org.interculturalpractices.loader.identity.IdentityFile;
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The verbs of the loader. A load makes a release of exactly the sources given, the register and the curation file, and makes
  * it the current one; a validation does the same work and keeps nothing. Records that are wrong are rejected one by one and
- * named in the report; a source that cannot be read fails the whole, and the current release stays as it was. Stateless.
+ * named in the report, and so is a source that cannot be read; where none can be, or a strict load asks for all of them, the whole
+ * fails and the current release stays as it was. Stateless.
  */
 public final class CatalogueLoader {
 
@@ -31,8 +35,8 @@ public final class CatalogueLoader {
     /**
      * Loads sources into a data folder.
      *
-     * @throws LoaderException if a source, the curation file or the register cannot be read, if another load writes to the
-     *     folder, if not a single record was accepted, or if the disk fails
+     * @throws LoaderException if every source, or with {@link LoadRequest#strict} any, or the curation file or the register cannot
+     *     be read, if another load writes to the folder, if not a single record was accepted, or if the disk fails
      */
     public static LoadResult load(LoadRequest request, LoadListener listener) {
         DataFolder data = new DataFolder(request.data());
@@ -92,19 +96,19 @@ public final class CatalogueLoader {
     private static LoadReport read(
             LoadRequest request, DataFolder data, Register register, ReleaseBuilder builder, LoadListener listener) {
         KeptSources kept = new KeptSources(data);
-        List<CatalogueSource> sources = sources(request, kept);
-        RejectedFiles rejected = new RejectedFiles(data, sources);
+        SourceIntake intake = intake(request, kept);
+        RejectedFiles rejected = new RejectedFiles(data);
         Identities identities = new Identities(data.identity().toString(), IdentityFile.read(data.identity()));
         RecordPipeline pipeline =
                 new RecordPipeline(register, identities, request.curation(), listener, rejected::keep);
         pipeline.references().forEach((name, model) -> builder.add(name, model.getGraph()));
         LoadReport report = pipeline.run(
-                sources, mapped -> mapped.graphs().forEach((name, model) -> builder.add(name, model.getGraph())));
+                intake, mapped -> mapped.graphs().forEach((name, model) -> builder.add(name, model.getGraph())));
         rejected.publish();
         if (report.accepted() == 0) {
             throw new LoaderException(
                     Code.NO_RECORDS,
-                    sources.getFirst().name(),
+                    intake.loaded().getFirst().name(),
                     "all " + report.rejected()
                             + " records were rejected; mend them as the messages say and load again");
         }
@@ -112,7 +116,7 @@ public final class CatalogueLoader {
                 NamedGraph.PROVENANCE,
                 Tombstones.describe(register.withdrawn(identities::canonical)).getGraph());
         data.writeIdentities(identities);
-        kept.keep(sources);
+        kept.keep(intake.loaded());
         data.writeReport(report);
         return report;
     }
@@ -120,33 +124,52 @@ public final class CatalogueLoader {
     /**
      * Reads and validates sources as {@link #load} would, against an empty register, and writes nothing.
      *
-     * @throws LoaderException if a source or the curation file cannot be read
+     * @throws LoaderException if the curation file or every source cannot be read
      */
     public static LoadReport validate(List<Path> paths, @Nullable Path curation, LoadListener listener) {
-        RecordPipeline pipeline =
-                new RecordPipeline(new Register(), new Identities(), curation, listener, rejected -> {});
-        return pipeline.run(sources(paths), mapped -> {});
+        return validate(paths, curation, false, listener);
     }
 
-    private static List<CatalogueSource> sources(LoadRequest request, KeptSources kept) {
+    /**
+     * Reads and validates sources as {@link #load} would, against an empty register, and writes nothing.
+     *
+     * @param strict whether one source that cannot be read, or has no record, makes it fail
+     * @throws LoaderException if the curation file or every source cannot be read, or if it is strict and one source cannot be
+     */
+    public static LoadReport validate(
+            List<Path> paths, @Nullable Path curation, boolean strict, LoadListener listener) {
+        RecordPipeline pipeline =
+                new RecordPipeline(new Register(), new Identities(), curation, listener, (source, rejected) -> {});
+        SourceIntake intake = new SourceIntake(strict, name -> Optional.empty());
+        open(paths, intake);
+        return pipeline.run(intake, mapped -> {});
+    }
+
+    private static SourceIntake intake(LoadRequest request, KeptSources kept) {
+        SourceIntake intake = new SourceIntake(request.strict(), kept::former);
         if (!request.add()) {
-            return sources(request.sources());
+            open(request.sources(), intake);
+            return intake;
         }
-        List<CatalogueSource> added =
-                request.sources().stream().map(CatalogueSource::open).toList();
-        List<CatalogueSource> all = kept.with(added, request.without());
-        if (all.isEmpty()) {
+        Set<String> names = request.sources().stream()
+                .map(file -> Objects.toString(file.getFileName(), file.toString()))
+                .collect(Collectors.toSet());
+        List<CatalogueSource> former = kept.beside(names, request.without());
+        if (former.isEmpty() && request.sources().isEmpty()) {
             throw new LoaderException(
                     Code.NO_RECORDS,
                     request.data().toString(),
                     "there is no current release whose sources could be kept, and no other source; name one");
         }
-        return all;
+        former.forEach(intake::add);
+        request.sources().forEach(intake::open);
+        return intake;
     }
 
-    private static List<CatalogueSource> sources(List<Path> paths) {
-        return paths.isEmpty()
-                ? List.of(CatalogueSource.bundled())
-                : paths.stream().map(CatalogueSource::open).toList();
+    private static void open(List<Path> paths, SourceIntake intake) {
+        if (paths.isEmpty()) {
+            intake.add(CatalogueSource.bundled());
+        }
+        paths.forEach(intake::open);
     }
 }

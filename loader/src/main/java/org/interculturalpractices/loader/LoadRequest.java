@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param curation the curation file, or null for the one that ships with the project
  * @param add whether the sources of the current release are kept
  * @param without names of sources of the current release that are not kept
+ * @param strict whether one source that cannot be read, or has no record, makes the whole load fail
  */
 public record LoadRequest(
-        Path data, List<Path> sources, @Nullable Path curation, boolean add, List<String> without) {
+        Path data, List<Path> sources, @Nullable Path curation, boolean add, List<String> without, boolean strict) {
 
     public LoadRequest {
         sources = List.copyOf(sources);
         without = List.copyOf(without);
+    }
+
+    /** A load that goes on without a source that fails. */
+    public LoadRequest(Path data, List<Path> sources, @Nullable Path curation, boolean add, List<String> without) {
+        this(data, sources, curation, add, without, false);
     }
 
     /** Exactly these sources. */

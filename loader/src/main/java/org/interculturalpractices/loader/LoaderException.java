@@ -68,6 +68,7 @@ public final class LoaderException extends RuntimeException {
     }
 
     private final Code code;
+    private final String detail;
     private final String source;
     private final int line;
     private final int column;
@@ -94,6 +95,7 @@ public final class LoaderException extends RuntimeException {
     public LoaderException(Code code, String source, int line, int column, String detail) {
         super(Problem.place(source, line, column) + ": " + detail);
         this.code = code;
+        this.detail = detail;
         this.source = source;
         this.line = line;
         this.column = column;
@@ -102,6 +104,11 @@ public final class LoaderException extends RuntimeException {
     /** What kind of failure it is. */
     public Code code() {
         return code;
+    }
+
+    /** What is wrong, and what to do, without the place. */
+    public String detail() {
+        return detail;
     }
 
     /** The name of the file or folder. */

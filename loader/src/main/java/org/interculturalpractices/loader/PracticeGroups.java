@@ -2,6 +2,7 @@ package org.interculturalpractices.loader;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,19 @@ import org.interculturalpractices.loader.map.Evidence;
 
 /**
  * Holds the records of a practice that several records of the load describe, until the last of them was read: then they are mapped
- * together. The record that has the practice's own slug comes first. Not thread-safe.
+ * together. The record that has the practice's own slug comes first, that of a listing before the practice's
+ * own page. Not thread-safe.
  */
 final class PracticeGroups {
 
     /** A record that waits for the others, with the account of its source. */
-    record Member(Evidence evidence, String ownSlug, SourceAccount account) {}
+    record Member(Evidence evidence, String ownSlug, SourceAccount account) {
+
+        /** Whether it is the practice's own page, beside a record of a listing. */
+        boolean isJoined() {
+            return evidence.record().stated().joined();
+        }
+    }
 
     private final Map<String, Integer> sizes = new HashMap<>();
     private final Map<String, List<Member>> waiting = new HashMap<>();
@@ -39,8 +47,18 @@ final class PracticeGroups {
             return List.of();
         }
         waiting.remove(practice);
-        members.sort((one, other) -> Boolean.compare(
-                !one.ownSlug().equals(practice), !other.ownSlug().equals(practice)));
+        members.sort(Comparator.comparing((Member one) -> !one.ownSlug().equals(practice))
+                .thenComparing(Member::isJoined));
         return members;
+    }
+
+    /** The records of a practice as they are mapped: its own page, which has the full text, before the listing that it joined. */
+    static List<Evidence> fullTextFirst(List<Member> members) {
+        String practice = members.getFirst().evidence().slug();
+        return members.stream()
+                .sorted(Comparator.comparing((Member one) -> !one.ownSlug().equals(practice))
+                        .thenComparing(one -> !one.isJoined()))
+                .map(Member::evidence)
+                .toList();
     }
 }

@@ -1,20 +1,24 @@
 package org.interculturalpractices.loader;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.identity.Identities;
+import org.interculturalpractices.loader.identity.OwnPageIndex;
 import org.interculturalpractices.loader.identity.Survey;
 import org.interculturalpractices.loader.map.Evidence;
 import org.interculturalpractices.loader.map.MappedRecord;
 import org.interculturalpractices.loader.map.RecordMapper;
+import org.interculturalpractices.loader.parse.OwnPage;
 import org.interculturalpractices.loader.parse.RecordSink;
 import org.interculturalpractices.loader.parse.RejectedRecord;
 import org.interculturalpractices.loader.parse.SourceRecord;
@@ -41,7 +45,7 @@ final class RecordPipeline {
     private final Identities identities;
     private final @Nullable Path curation;
     private final LoadListener listener;
-    private final Consumer<RejectedRecord> rejects;
+    private final BiConsumer<CatalogueSource, RejectedRecord> rejects;
     private final ProblemLog problems;
     private final PlacesAuthority authority = PlacesAuthority.bundled();
     private final References references = new References(authority);
@@ -64,7 +68,7 @@ final class RecordPipeline {
             Identities identities,
             @Nullable Path curation,
             LoadListener listener,
-            Consumer<RejectedRecord> rejects) {
+            BiConsumer<CatalogueSource, RejectedRecord> rejects) {
         this.register = register;
         this.identities = identities;
         this.curation = curation;
@@ -79,28 +83,49 @@ final class RecordPipeline {
     }
 
     /** Runs all sources, and gives the statements of every accepted practice to the consumer. */
-    LoadReport run(List<CatalogueSource> sources, Consumer<MappedRecord> sink) {
-        List<SourceAccount> accounts = sources.stream().map(SourceAccount::new).toList();
+    LoadReport run(SourceIntake intake, Consumer<MappedRecord> sink) {
         try (EvidenceMaker evidence = new EvidenceMaker(references.vocabulary(), curation)) {
-            for (SourceAccount account : accounts) {
-                reader.read(account.source(), new Noting(record -> {
-                    register.note(record);
-                    recordsNoted++;
-                }));
-            }
-            identify(accounts, evidence);
-            PracticeGroups groups = new PracticeGroups(register.slugsOfLoad(), identities);
+            OwnPageJoiner joiner = new OwnPageJoiner(register, identities, evidence);
+            Set<CatalogueSource> withPages = new HashSet<>();
+            List<SourceAccount> accounts = intake
+                    .readAll(source -> reader.read(
+                            source,
+                            new Noting(
+                                    record -> {
+                                        register.note(record);
+                                        recordsNoted++;
+                                    },
+                                    page -> {
+                                        joiner.announce(page);
+                                        withPages.add(source);
+                                        recordsNoted++;
+                                    })))
+                    .stream()
+                    .map(SourceAccount::new)
+                    .toList();
+            intake.problems().forEach(problems::add);
+            identify(accounts, evidence, joiner, withPages);
+            List<String> slugs = new ArrayList<>(register.slugsOfLoad());
+            slugs.addAll(joiner.slugs());
+            PracticeGroups groups = new PracticeGroups(slugs, identities);
             for (SourceAccount account : accounts) {
                 noteLicence(account);
-                account.close(reader.read(account.source(), new Mapping(account, evidence, groups, sink)));
+                account.close(reader.read(account.source(), new Mapping(account, evidence, joiner, groups, sink)));
             }
             noteUnusedDecisions(evidence);
+            return LoadReport.of(
+                    accounts.stream().map(SourceAccount::report).toList(),
+                    intake.problems().stream().map(Problem::source).toList(),
+                    problems.all());
         }
-        return LoadReport.of(accounts.stream().map(SourceAccount::report).toList(), problems.all());
     }
 
-    /** Finds the records that are one practice. */
-    private void identify(List<SourceAccount> accounts, EvidenceMaker evidence) {
+    /** Finds the records that are one practice: those of listings and tables first, then the pages that join them. */
+    private void identify(
+            List<SourceAccount> accounts,
+            EvidenceMaker evidence,
+            OwnPageJoiner joiner,
+            Set<CatalogueSource> withPages) {
         Survey survey = new Survey(
                 identities,
                 register::isKnown,
@@ -108,10 +133,25 @@ final class RecordPipeline {
                 (one, other) -> evidence.sameLanguage(one.sample(), other.sample()));
         for (int number = 0; number < accounts.size(); number++) {
             int source = number;
-            reader.read(accounts.get(number).source(), new Noting(record -> {
-                String places = evidence.places(record);
-                survey.add(source, register.slugOf(record, places), record, places);
-            }));
+            CatalogueSource read = accounts.get(number).source();
+            reader.read(
+                    read,
+                    new Noting(
+                            record -> {
+                                String places = evidence.places(record);
+                                String slug = register.slugOf(record, places);
+                                survey.add(source, slug, record, places);
+                                joiner.offer(record, slug, places, read.name());
+                            },
+                            page -> {}));
+        }
+        for (int number = 0; number < accounts.size(); number++) {
+            int source = number;
+            if (withPages.contains(accounts.get(number).source())) {
+                reader.read(
+                        accounts.get(number).source(),
+                        new Noting(record -> {}, page -> joiner.join(page, source, survey)));
+            }
         }
         for (Survey.Suspicion suspicion : survey.suspicions()) {
             problems.warn(
@@ -125,11 +165,16 @@ final class RecordPipeline {
     }
 
     /** Takes the records of a source and leaves what is wrong with others to a later reading. */
-    private record Noting(Consumer<SourceRecord> records) implements RecordSink {
+    private record Noting(Consumer<SourceRecord> records, Consumer<OwnPage> pages) implements RecordSink {
 
         @Override
         public void accept(SourceRecord record) {
             records.accept(record);
+        }
+
+        @Override
+        public void acceptPage(OwnPage page) {
+            pages.accept(page);
         }
 
         @Override
@@ -148,44 +193,100 @@ final class RecordPipeline {
 
         private final SourceAccount account;
         private final EvidenceMaker maker;
+        private final OwnPageJoiner joiner;
         private final PracticeGroups groups;
         private final Consumer<MappedRecord> sink;
 
-        Mapping(SourceAccount account, EvidenceMaker maker, PracticeGroups groups, Consumer<MappedRecord> sink) {
+        Mapping(
+                SourceAccount account,
+                EvidenceMaker maker,
+                OwnPageJoiner joiner,
+                PracticeGroups groups,
+                Consumer<MappedRecord> sink) {
             this.account = account;
             this.maker = maker;
+            this.joiner = joiner;
             this.groups = groups;
             this.sink = sink;
         }
 
         @Override
         public void accept(SourceRecord record) {
+            accept(record, register.slugOf(record, maker.places(record)));
+        }
+
+        @Override
+        public void acceptPage(OwnPage page) {
+            switch (joiner.decide(page)) {
+                case OwnPageJoiner.Outcome.Joined joined -> {
+                    warnOfPeriod(page, joined.listed());
+                    accept(joined.record(), joined.slug());
+                }
+                case OwnPageJoiner.Outcome.Alone alone -> {
+                    warnOfPeriod(page, null);
+                    if (!alone.match().candidates().isEmpty()) {
+                        warn(page.warning(
+                                "own-page-ambiguous",
+                                "this page may belong to several practices, and is one by itself: "
+                                        + OwnPageJoiner.candidates(alone.match())));
+                    }
+                    accept(alone.record());
+                }
+                case OwnPageJoiner.Outcome.Rejected rejected -> {
+                    account.reject(page.lines().count());
+                    RejectedRecord record = page.rejected(rejected.code(), rejected.message());
+                    problems.add(account, record.problem());
+                    rejects.accept(account.source(), record);
+                }
+            }
+        }
+
+        private void warnOfPeriod(OwnPage page, OwnPageIndex.@Nullable Listed listed) {
+            if (page.hasUnclearPeriod()) {
+                warn(page.warning(
+                        "period-not-understood",
+                        "the period \"" + page.periodLine() + "\" of this page is not understood"));
+            } else if (listed != null && page.contradicts(listed.heading().period())) {
+                warn(page.warning(
+                        "period-differs",
+                        "this page states the period \"" + page.periodLine() + "\", and the listing \""
+                                + listed.headingLine() + "\" (" + listed.source() + ":" + listed.line()
+                                + "); the listing's is taken"));
+            }
+        }
+
+        private void accept(SourceRecord record, String slug) {
             recordsDone++;
             listener.progress("read", recordsDone, recordsNoted);
-            String slug = register.slugOf(record, maker.places(record));
             Evidence evidence = maker.of(account.source(), record, identities.canonical(slug));
-            First first = firsts.get(record.sha256());
+            First first = firsts.get(key(record));
             if (first != null) {
                 takeDuplicate(evidence, first);
                 return;
             }
-            evidence.places()
-                    .unresolved()
-                    .forEach(words -> problems.warn(
-                            account,
-                            record.lines().heading(),
-                            "place-unresolved",
-                            "\"" + words.text() + "\" stays text: " + words.reason()));
-            firsts.put(
-                    record.sha256(), new First(account.source(), record.lines().first()));
+            if (!record.stated().joined()) {
+                evidence.places()
+                        .unresolved()
+                        .forEach(words -> problems.warn(
+                                account,
+                                record.lines().heading(),
+                                "place-unresolved",
+                                "\"" + words.text() + "\" stays text: " + words.reason()));
+            }
+            firsts.put(key(record), new First(account.source(), record.lines().first()));
             take(groups.add(new PracticeGroups.Member(evidence, slug, account)));
+        }
+
+        /** A page may have the words of its listing to the letter, and is no copy of it. */
+        private static String key(SourceRecord record) {
+            return (record.stated().joined() ? "page " : "") + record.sha256();
         }
 
         @Override
         public void reject(RejectedRecord rejected) {
             account.reject(0);
             problems.add(account, rejected.problem());
-            rejects.accept(rejected);
+            rejects.accept(account.source(), rejected);
         }
 
         @Override
@@ -210,8 +311,7 @@ final class RecordPipeline {
             if (members.isEmpty()) {
                 return;
             }
-            MappedRecord mapped = mapper.map(
-                    members.stream().map(PracticeGroups.Member::evidence).toList());
+            MappedRecord mapped = mapper.map(PracticeGroups.fullTextFirst(members));
             List<Violation> violations = validator.validate(mapped.union());
             if (violations.isEmpty()) {
                 keep(members.getFirst());
@@ -234,6 +334,9 @@ final class RecordPipeline {
         private void merge(PracticeGroups.Member member) {
             keep(member);
             member.account().merge();
+            if (member.isJoined()) {
+                return;
+            }
             String reason = identities
                     .decision(member.ownSlug())
                     .map(decision -> decision.basis().word() + ": " + decision.reason())
@@ -247,7 +350,7 @@ final class RecordPipeline {
 
         private void rejectMember(PracticeGroups.Member member, String why) {
             SourceRecord record = member.evidence().record();
-            firsts.remove(record.sha256());
+            firsts.remove(key(record));
             member.account().reject(record.lines().count());
             Problem problem = new Problem(
                     Severity.ERROR,
@@ -257,7 +360,9 @@ final class RecordPipeline {
                     0,
                     why);
             problems.add(member.account(), problem);
-            rejects.accept(new RejectedRecord(problem, List.of(record.title(), record.headingLine(), record.text())));
+            rejects.accept(
+                    member.account().source(),
+                    new RejectedRecord(problem, List.of(record.title(), record.headingLine(), record.text())));
         }
     }
 

@@ -66,6 +66,11 @@ public final class Identities {
         return decided.contains(Set.of(one, other));
     }
 
+    /** Whether a row of the file says that two practices are not one. */
+    public boolean areDifferent(String one, String other) {
+        return isDecided(one, other) && !canonical(one).equals(canonical(other));
+    }
+
     /** Adds what the evidence says of two practices that each stand for themselves. */
     void add(IdentityDecision decision) {
         if (decided.add(Set.of(decision.practice(), decision.other()))) {

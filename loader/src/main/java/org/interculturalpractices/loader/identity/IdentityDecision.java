@@ -45,6 +45,8 @@ public record IdentityDecision(
         SAME_PAGE,
         /** The page of one names the page of the other as its translation. */
         TRANSLATION,
+        /** One is the practice's own page, which was loaded before the listing that it belongs to. */
+        OWN_PAGE,
         /** Records of two sources in one language with the same places and period, and all but the same title. */
         SAME_TITLE;
 

@@ -29,12 +29,7 @@ public final class Survey {
 
     private static final int SAMPLE = 500;
 
-    /** The part of an address that names the language of the page: {@code /en/}, {@code /sq/}. */
-    private static final Pattern LANGUAGE = Pattern.compile("(?<=[^/])/[a-z]{2}(?:[-_][a-zA-Z]{2,4})?(?=/)");
-
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?");
-    private static final Pattern TAIL = Pattern.compile("[?#].*$|/+$");
 
     private final Identities identities;
     private final Predicate<String> isPublished;
@@ -117,19 +112,33 @@ public final class Survey {
         if (page == null) {
             return;
         }
-        Seen first = byPage.putIfAbsent(plain(page), seen);
+        Seen first = byPage.putIfAbsent(PageAddress.plain(page), seen);
         if (first != null && first.source == seen.source) {
             // A listing that leads to one page from several practices leads to the page of none.
-            shared.add(plain(page));
-        } else if (first != null && !shared.contains(plain(page))) {
-            unite(first, seen, Basis.SAME_PAGE, "both lead to the page " + plain(page));
+            shared.add(PageAddress.plain(page));
+        } else if (first != null && !shared.contains(PageAddress.plain(page))) {
+            unite(first.slug, seen.slug, Basis.SAME_PAGE, "both lead to the page " + PageAddress.plain(page));
         }
         for (String translation : stated.translations()) {
-            Seen other = byPage.putIfAbsent(plain(translation), seen);
+            Seen other = byPage.putIfAbsent(PageAddress.plain(translation), seen);
             if (other != null) {
-                unite(other, seen, Basis.TRANSLATION, "the page of one names " + translation + " as its translation");
+                unite(
+                        other.slug,
+                        seen.slug,
+                        Basis.TRANSLATION,
+                        "the page of one names " + translation + " as its translation");
             }
         }
+    }
+
+    /**
+     * Says that a practice which was published under a slug of its own, that of its own page, is the practice of a listing.
+     *
+     * @param listed the slug of the listing's record
+     * @param former the slug of the page's
+     */
+    public void joinPage(String listed, String former, String reason) {
+        unite(listed, former, Basis.OWN_PAGE, reason);
     }
 
     private void byTitle(Seen seen, String placeAndPeriod) {
@@ -140,12 +149,12 @@ public final class Survey {
             if (similarity >= SIMILAR && tried.add(candidate.slug)) {
                 if (sameLanguage.test(candidate, seen)) {
                     unite(
-                            candidate,
-                            seen,
+                            candidate.slug,
+                            seen.slug,
                             Basis.SAME_TITLE,
                             "same places and period in two sources, and %.0f %% of the words of the titles are the same"
                                     .formatted(similarity * 100));
-                } else if (!isOne(candidate, seen) && !identities.isDecided(candidate.slug, seen.slug)) {
+                } else if (!isOne(candidate.slug, seen.slug) && !identities.isDecided(candidate.slug, seen.slug)) {
                     suspicions.add(new Suspicion(candidate.slug, seen.slug, seen.source, seen.line, candidate.title));
                 }
             }
@@ -153,16 +162,16 @@ public final class Survey {
         candidates.add(seen);
     }
 
-    private boolean isOne(Seen one, Seen other) {
-        return identities.canonical(one.slug).equals(identities.canonical(other.slug));
+    private boolean isOne(String one, String other) {
+        return identities.canonical(one).equals(identities.canonical(other));
     }
 
-    private void unite(Seen first, Seen second, Basis basis, String reason) {
-        if (isOne(first, second) || identities.isDecided(first.slug, second.slug)) {
+    private void unite(String first, String second, Basis basis, String reason) {
+        if (isOne(first, second) || identities.isDecided(first, second)) {
             return;
         }
-        String one = identities.canonical(first.slug);
-        String two = identities.canonical(second.slug);
+        String one = identities.canonical(first);
+        String two = identities.canonical(second);
         if (identities.isDecided(one, two)) {
             return;
         }
@@ -190,10 +199,5 @@ public final class Survey {
 
     private static Set<String> words(String title) {
         return Set.copyOf(List.of(Slugs.fold(title).split(" ", -1)));
-    }
-
-    private static String plain(String address) {
-        String path = TAIL.matcher(SCHEME.matcher(address).replaceFirst("")).replaceAll("");
-        return LANGUAGE.matcher(path).replaceFirst("");
     }
 }

@@ -34,11 +34,15 @@ final class ProvenanceMapper {
                 .createResource(Iris.record(hash), ICP.SourceRecord)
                 .addProperty(DCTerms.isPartOf, document)
                 .addProperty(ICP.sha256, record.sha256())
-                .addProperty(ICP.titleLine, record.title())
-                .addProperty(ICP.headingLine, record.headingLine());
+                .addProperty(ICP.titleLine, record.title());
         addLine(source, ICP.firstLine, record.lines().first());
         addLine(source, ICP.lastLine, record.lines().last());
         practice.addProperty(PROV.wasDerivedFrom, source);
+        if (record.stated().joined()) {
+            // Neither country nor place stands on the page: the record of the listing has them.
+            return;
+        }
+        source.addProperty(ICP.headingLine, record.headingLine());
         Heading heading = record.heading();
         int number = 1;
         addResolution(

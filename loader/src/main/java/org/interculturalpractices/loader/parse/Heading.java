@@ -8,9 +8,21 @@ import org.interculturalpractices.ontology.places.Country;
  *
  * @param country the country named
  * @param countryText the words that name it, verbatim
- * @param places what the words that name places turned out to be
+ * @param placeText the words that name places, verbatim; empty if there are none
+ * @param places what they turned out to be
  * @param period what the period says
  * @param periodText the words of the period, verbatim, also those that are not understood; empty if there are none
  */
 public record Heading(
-        Country country, String countryText, Resolution places, PeriodStatement period, String periodText) {}
+        Country country,
+        String countryText,
+        String placeText,
+        Resolution places,
+        PeriodStatement period,
+        String periodText) {
+
+    /** The same with another period. */
+    public Heading with(PeriodStatement other, String otherText) {
+        return new Heading(country, countryText, placeText, places, other, otherText);
+    }
+}

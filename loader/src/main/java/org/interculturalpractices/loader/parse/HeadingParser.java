@@ -78,7 +78,7 @@ public final class HeadingParser {
         }
         PeriodReading reading = PeriodParser.read(period);
         Heading heading =
-                new Heading(found, country, resolver.resolve(found.iso2(), places), reading.statement(), period);
+                new Heading(found, country, places, resolver.resolve(found.iso2(), places), reading.statement(), period);
         return new HeadingReading.Named(heading, true, reading);
     }
 
@@ -100,7 +100,7 @@ public final class HeadingParser {
                 Resolution resolution = resolver.resolve(country.iso2(), NameShape.trim(places));
                 if (!resolution.places().isEmpty() && resolution.unresolved().isEmpty()) {
                     String period = line.substring(periodStart);
-                    return reading(country, names.from(from), resolution, PeriodParser.read(period), period, true);
+                    return reading(country, names.from(from), NameShape.trim(places), resolution, PeriodParser.read(period), period, true);
                 }
             }
         }
@@ -113,7 +113,7 @@ public final class HeadingParser {
         String after = rest.substring(leading.end());
         return leading.end() == 0
                 ? withoutPlace(country, countryWords, rest)
-                : withPlaces(country, countryWords, leading.places(), after);
+                : withPlaces(country, countryWords, rest.substring(0, leading.end()), leading.places(), after);
     }
 
     /** No place is known: what looks like names before the period stays text as a place, and the lines around decide. */
@@ -132,11 +132,13 @@ public final class HeadingParser {
         PeriodReading reading = PeriodParser.read(period);
         boolean sure =
                 areNames && statesPeriod && (names.isEmpty() || !NameShape.endsSentence(rest) || reading.certain());
-        return reading(country, countryWords, places, reading, period, sure);
+        return reading(country, countryWords, areNames ? names : "", places, reading, period, sure);
     }
 
-    private HeadingReading withPlaces(Country country, String countryWords, Resolution known, String after) {
+    private HeadingReading withPlaces(
+            Country country, String countryWords, String placeWords, Resolution known, String after) {
         Resolution places = known;
+        String placeText = placeWords;
         String period = after;
         int start = periodStart(after);
         String between = after.substring(0, start);
@@ -144,6 +146,7 @@ public final class HeadingParser {
         if (SEPARATED.matcher(between).matches() && !names.isEmpty() && NameShape.areNames(names)) {
             // "Barcelona, Catalonia 2016": what a comma joins to a place is a place.
             places = countries.find(names) == country ? places : places.plus(resolver.resolve(country.iso2(), names));
+            placeText = placeWords + between;
             period = after.substring(start);
         }
         period = LETTER_OR_DIGIT.matcher(period).find() ? NameShape.trimStart(period) : "";
@@ -158,7 +161,7 @@ public final class HeadingParser {
         PeriodReading understood = reading.without(elsewhere);
         boolean prose = NameShape.endsSentence(after)
                 && LOWER_CASE_WORD.matcher(after).results().count() > MAX_PROSE;
-        return reading(country, countryWords, places, understood, withoutTail(period, elsewhere), !prose);
+        return reading(country, countryWords, placeText, places, understood, withoutTail(period, elsewhere), !prose);
     }
 
     /** The places that words name as a whole; none if some of them are not known. */
@@ -181,12 +184,19 @@ public final class HeadingParser {
     private static HeadingReading reading(
             Country country,
             String countryWords,
+            String placeText,
             Resolution places,
             PeriodReading reading,
             String period,
             boolean sure) {
         Heading heading =
-                new Heading(country, NameShape.trim(countryWords), places, reading.statement(), period.strip());
+                new Heading(
+                country,
+                NameShape.trim(countryWords),
+                NameShape.trim(placeText),
+                places,
+                reading.statement(),
+                period.strip());
         return new HeadingReading.Named(heading, sure, reading);
     }
 

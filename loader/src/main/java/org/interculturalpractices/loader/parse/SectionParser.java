@@ -4,11 +4,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds labelled sections, such as {@code Purpose: ...} or {@code Qëllimi: ...}, in a text. The first label stands at the start,
- * or after a heading without a sentence end, such as "INICIATIVA ... Qëllimi:"; a section goes on to the next label. A label without
+ * Finds labelled sections, such as {@code Purpose: ...} or {@code Qëllimi: ...}, in a text. The first label begins a paragraph,
+ * or stands after a heading without a sentence end, such as "INICIATIVA ... Qëllimi:"; a section goes on to the next label. A label without
  * a colon counts at the start of a paragraph, before a capital letter: {@code Concept The city ...}. Stateless.
  */
 public final class SectionParser {
@@ -26,8 +28,7 @@ public final class SectionParser {
     public static Map<SectionKind, String> sections(String text) {
         Map<SectionKind, String> sections = new EnumMap<>(SectionKind.class);
         Matcher label = LABEL.matcher(text);
-        if (!label.find()
-                || SENTENCE_END.matcher(text.substring(0, label.start())).find()) {
+        if (!label.find() || !mayBeFirst(text, label.start())) {
             return sections;
         }
         boolean found = true;
@@ -35,13 +36,27 @@ public final class SectionParser {
             SectionKind kind = kind(label);
             int start = label.end();
             found = label.find();
-            String section =
-                    text.substring(start, found ? label.start() : text.length()).strip();
+            String section = withoutDocuments(text.substring(start, found ? label.start() : text.length()));
             if (kind != null && !section.isEmpty()) {
                 sections.putIfAbsent(kind, section);
             }
         }
         return sections;
+    }
+
+    /** A label begins a paragraph, or follows words that are no sentence. */
+    private static boolean mayBeFirst(String text, int start) {
+        String before = text.substring(0, start);
+        return before.endsWith("\n\n") || !SENTENCE_END.matcher(before).find();
+    }
+
+    /** A section ends where the key documents of a page begin. */
+    private static String withoutDocuments(String section) {
+        return Stream.of(section.strip().split("\n\n", -1))
+                .takeWhile(paragraph -> SectionLabels.of(paragraph)
+                        .filter(label -> label.kind() == SectionKind.DOCUMENTS)
+                        .isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static @Nullable SectionKind kind(Matcher label) {

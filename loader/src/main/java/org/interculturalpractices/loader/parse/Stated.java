@@ -12,12 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param page the address of the practice's own page, or null
  * @param translations addresses of the same page in other languages
  * @param documents addresses of its key documents
+ * @param joined whether it is a practice's own page, and place and period are those of the listing that it joined
  */
 public record Stated(
-        @Nullable String language, @Nullable String page, List<String> translations, List<String> documents) {
+        @Nullable String language,
+        @Nullable String page,
+        List<String> translations,
+        List<String> documents,
+        boolean joined) {
 
     /** Nothing. */
     public static final Stated NOTHING = new Stated(null, null, List.of(), List.of());
+
+    /** What a source says that states its place itself. */
+    public Stated(@Nullable String language, @Nullable String page, List<String> translations, List<String> documents) {
+        this(language, page, translations, documents, false);
+    }
 
     public Stated {
         translations = translations.stream().filter(Addresses::isOfWeb).toList();
@@ -27,5 +37,10 @@ public record Stated(
     /** The address of the practice's own page alone, if it is one. */
     public static Stated ofPage(@Nullable String page) {
         return page == null || !Addresses.isOfWeb(page) ? NOTHING : new Stated(null, page, List.of(), List.of());
+    }
+
+    /** The same, of a practice's own page whose place a listing gives. */
+    Stated placedByListing() {
+        return new Stated(language, page, translations, documents, true);
     }
 }

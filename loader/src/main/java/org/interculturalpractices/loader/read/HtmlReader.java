@@ -3,6 +3,7 @@ package org.interculturalpractices.loader.read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.parse.HeadingParser;
@@ -25,15 +26,21 @@ final class HtmlReader {
 
     private final ListingParser listings;
     private final HeadingParser headings;
+    private final OwnPageReader ownPages;
 
-    HtmlReader(ListingParser listings, HeadingParser headings) {
+    HtmlReader(ListingParser listings, HeadingParser headings, OwnPageReader ownPages) {
         this.listings = listings;
         this.headings = headings;
+        this.ownPages = ownPages;
     }
 
     LineCounts read(CatalogueSource source, RecordSink sink) {
         Document document = document(source);
         HtmlLines lines = new HtmlLines(source.name(), document);
+        Optional<LineCounts> ownPage = ownPages.read(source, document, lines.all(), sink);
+        if (ownPage.isPresent()) {
+            return ownPage.get();
+        }
         PracticePage page = new PracticePage(source, document, lines.all(), headings);
         return page.isPracticePage() ? page.read(sink) : listings.parse(lines.withJoinedHeadings(headings), sink);
     }

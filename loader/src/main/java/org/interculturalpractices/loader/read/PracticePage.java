@@ -81,7 +81,8 @@ final class PracticePage {
         stateOrigin();
         int first = lines.isEmpty() ? 1 : lines.get(from).number();
         RecordLines where = new RecordLines(first, first, lines.get(last).number(), last - from + 1);
-        boolean taken = new FieldedRecord(source.name(), fields, translations(), List.copyOf(documents), where)
+        boolean taken = new FieldedRecord(
+                        source.name(), fields, PageOrigin.translations(document), List.copyOf(documents), where)
                 .sendTo(sink, headings);
         int count = last - from + 1;
         return new LineCounts(lines.size(), lines.size() - count, taken ? count : 0, taken ? 0 : count);
@@ -132,24 +133,10 @@ final class PracticePage {
     }
 
     private void stateOrigin() {
-        Element canonical = document.selectFirst("link[rel=canonical][href]");
-        String iri = source.description().iri();
-        if (canonical != null && !canonical.absUrl("href").isEmpty()) {
-            fields.put(Field.PAGE, canonical.absUrl("href"));
-        } else if (iri != null) {
-            fields.put(Field.PAGE, iri);
-        }
+        PageOrigin.address(source, document).ifPresent(address -> fields.put(Field.PAGE, address));
         Element html = document.selectFirst("html[lang]");
         if (html != null && !html.attr("lang").isBlank()) {
             fields.put(Field.LANGUAGE, html.attr("lang").split("[-_]", 2)[0]);
         }
-    }
-
-    private List<String> translations() {
-        return document.select("link[rel=alternate][hreflang][href]").eachAttr("abs:href").stream()
-                .filter(address -> !address.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
     }
 }

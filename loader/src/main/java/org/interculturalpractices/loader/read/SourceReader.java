@@ -15,6 +15,7 @@ import org.interculturalpractices.ontology.places.PlacesAuthority;
 public final class SourceReader {
 
     private final ListingParser listings;
+    private final OwnPageReader ownPages;
     private final HtmlReader html;
     private final TableReader tables;
     private final JsonReader json;
@@ -24,7 +25,8 @@ public final class SourceReader {
     public SourceReader(PlacesAuthority authority) {
         HeadingParser headings = new HeadingParser(authority, new PlaceResolver(authority, Gazetteer.bundled()));
         this.listings = new ListingParser(headings);
-        this.html = new HtmlReader(listings, headings);
+        this.ownPages = new OwnPageReader(headings);
+        this.html = new HtmlReader(listings, headings, ownPages);
         this.tables = new TableReader(headings);
         this.json = new JsonReader(headings);
         this.graphs = new GraphReader(headings, authority);
@@ -38,15 +40,17 @@ public final class SourceReader {
      */
     public LineCounts read(CatalogueSource source, RecordSink sink) {
         return switch (source.format()) {
-            case TEXT -> {
-                try (LineReader lines = source.lines()) {
-                    yield listings.parse(lines, sink);
-                }
-            }
+            case TEXT -> ownPages.read(source, sink).orElseGet(() -> listing(source, sink));
             case HTML -> html.read(source, sink);
             case CSV -> tables.read(source, sink);
             case JSON -> json.read(source, sink);
             case RDF -> graphs.read(source, sink);
         };
+    }
+
+    private LineCounts listing(CatalogueSource source, RecordSink sink) {
+        try (LineReader lines = source.lines()) {
+            return listings.parse(lines, sink);
+        }
     }
 }

@@ -3,9 +3,8 @@ package org.interculturalpractices.loader.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.interculturalpractices.loader.LoaderException;
@@ -28,19 +27,15 @@ public final class KeptSources {
     }
 
     /**
-     * The sources of the current release and new ones; a new one takes the place of a former one of the same name.
+     * The sources of the current release that are neither replaced nor left out.
      *
-     * @param added the new sources
+     * @param replaced names of new sources, which take the place of former ones
      * @param without names of former sources to leave out
      * @throws LoaderException with {@link Code#SOURCE_NOT_FOUND} if a former source was not kept, or if one to be left out is not
      *     part of the current release
      */
-    public List<CatalogueSource> with(List<CatalogueSource> added, List<String> without) {
-        Set<String> replaced = added.stream().map(CatalogueSource::name).collect(Collectors.toCollection(HashSet::new));
-        replaced.addAll(without);
-        List<SourceEntry> former = data.currentRelease()
-                .map(release -> release.manifest().sources())
-                .orElse(List.of());
+    public List<CatalogueSource> beside(Set<String> replaced, List<String> without) {
+        List<SourceEntry> former = entries();
         for (String name : without) {
             if (former.stream().noneMatch(source -> source.name().equals(name))) {
                 throw new LoaderException(
@@ -50,13 +45,28 @@ public final class KeptSources {
                                 + former.stream().map(SourceEntry::name).collect(Collectors.joining(", ")));
             }
         }
-        List<CatalogueSource> sources = new ArrayList<>();
-        former.stream()
-                .filter(source -> !replaced.contains(source.name()))
+        return former.stream()
+                .filter(source -> !replaced.contains(source.name()) && !without.contains(source.name()))
                 .map(this::open)
-                .forEach(sources::add);
-        sources.addAll(added);
-        return sources;
+                .toList();
+    }
+
+    /**
+     * The source of that name of the current release.
+     *
+     * @throws LoaderException with {@link Code#SOURCE_NOT_FOUND} if it was not kept
+     */
+    public Optional<CatalogueSource> former(String name) {
+        return entries().stream()
+                .filter(source -> source.name().equals(name))
+                .findFirst()
+                .map(this::open);
+    }
+
+    private List<SourceEntry> entries() {
+        return data.currentRelease()
+                .map(release -> release.manifest().sources())
+                .orElse(List.of());
     }
 
     /** Keeps copies of sources, the caller holds the folder's lock. */

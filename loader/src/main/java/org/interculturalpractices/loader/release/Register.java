@@ -68,11 +68,15 @@ public final class Register {
             return Fingerprint.of(title, heading, textHash);
         }
 
+        Fingerprint titleAndText() {
+            return Fingerprint.of("title text", title, textHash);
+        }
+
         /** What two agreeing parts of three look like. */
         List<Fingerprint> pairs() {
             return List.of(
                     Fingerprint.of("title heading", title, heading),
-                    Fingerprint.of("title text", title, textHash),
+                    titleAndText(),
                     Fingerprint.of("heading text", heading, textHash));
         }
     }
@@ -167,6 +171,14 @@ public final class Register {
                 .filter(slug -> recordByUsedSlug.getOrDefault(slug, print).equals(print))
                 .findFirst()
                 .orElseGet(() -> mint(record, place));
+    }
+
+    /** The practice that a record with the same title and text described in a former load, whatever its heading line. */
+    public Optional<String> formerSlug(SourceRecord record) {
+        Row probe = rowOf(record, "");
+        String whole = slugByRow.get(probe.whole());
+        return Optional.ofNullable(whole == null ? slugByPair.get(probe.titleAndText()) : whole)
+                .filter(knownSlugs::contains);
     }
 
     /** Whether the practice of that slug is one of a former load. */

@@ -6,11 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.parse.RejectedRecord;
@@ -32,20 +28,16 @@ public final class RejectedFiles {
 
     private final Path folder;
     private final Path building;
-    private final Map<String, CatalogueSource> sources = new HashMap<>();
     private final Set<Path> begun = new HashSet<>();
 
-    /** Files of a load into that data folder, which the caller has locked, of these sources. */
-    public RejectedFiles(DataFolder data, List<CatalogueSource> sources) {
+    /** Files of a load into that data folder, which the caller has locked. */
+    public RejectedFiles(DataFolder data) {
         this.folder = data.rejected();
         this.building = data.building().resolve("rejected");
-        sources.forEach(source -> this.sources.putIfAbsent(source.name(), source));
     }
 
-    /** Adds a record. */
-    public void keep(RejectedRecord rejected) {
-        CatalogueSource source =
-                Objects.requireNonNull(sources.get(rejected.problem().source()));
+    /** Adds a record of that source. */
+    public void keep(CatalogueSource source, RejectedRecord rejected) {
         Path file = building.resolve(name(source) + ".txt");
         try {
             if (begun.add(file)) {

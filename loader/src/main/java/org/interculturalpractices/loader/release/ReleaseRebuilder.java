@@ -88,7 +88,7 @@ public final class ReleaseRebuilder {
                 "this release was rebuilt from its quads; what the load that made it rejected is not known here"));
         List<SourceReport> sources =
                 RebuiltSources.read(quads).stream().map(SourceReport::ofEntry).toList();
-        return new LoadReport(sources, Math.toIntExact(counts.practices()), 0, 0, problems);
+        return new LoadReport(sources, Math.toIntExact(counts.practices()), 0, 0, List.of(), problems);
     }
 
     private static void sweep(Path folder) {

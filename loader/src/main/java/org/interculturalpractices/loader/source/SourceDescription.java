@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param retrieved the day on which the page was read
  * @param language the language of its titles and texts, a BCP 47 tag of two or three letters; absent means that it is detected
  * @param columns of a table or of JSON: which column, property or JSON Pointer holds which field
+ * @param country of a practice's own page: the country, by its name or its ISO 3166-1 code of two letters
+ * @param city of a practice's own page: the names of its cities; only beside a country
  */
 public record SourceDescription(
         @Nullable String iri,
@@ -30,7 +32,9 @@ public record SourceDescription(
         @Nullable String rights,
         @Nullable LocalDate retrieved,
         @Nullable String language,
-        @Nullable Map<String, String> columns) {
+        @Nullable Map<String, String> columns,
+        @Nullable String country,
+        @Nullable String city) {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
@@ -38,12 +42,30 @@ public record SourceDescription(
     public static final SourceDescription UNKNOWN =
             new SourceDescription(null, null, null, null, null, null, null, Map.of());
 
+    /** The description of a source that is no practice's own page. */
+    public SourceDescription(
+            @Nullable String iri,
+            @Nullable String title,
+            @Nullable String publisher,
+            @Nullable String license,
+            @Nullable String rights,
+            @Nullable LocalDate retrieved,
+            @Nullable String language,
+            @Nullable Map<String, String> columns) {
+        this(iri, title, publisher, license, rights, retrieved, language, columns, null, null);
+    }
+
     public SourceDescription {
         requireIri("iri", iri);
         requireIri("license", license);
         requireWords("title", title);
         requireWords("publisher", publisher);
         requireWords("rights", rights);
+        requireWords("country", country);
+        requireWords("city", city);
+        if (city != null && country == null) {
+            throw new IllegalArgumentException("\"city\" needs \"country\" beside it");
+        }
         if (language != null && !LANGUAGE.matcher(language).matches()) {
             throw new IllegalArgumentException("\"language\" must be a tag such as en or sq, not \"" + language + "\"");
         }

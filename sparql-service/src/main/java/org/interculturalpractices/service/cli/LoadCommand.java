@@ -54,6 +54,11 @@ final class LoadCommand implements Callable<Integer> {
             description = "With --add: leaves out this source of the current release; may be given several times.")
     private List<String> without = List.of();
 
+    @Option(
+            names = "--strict",
+            description = "Fails as a whole if one source cannot be read or has no record; else the others are loaded.")
+    private boolean strict;
+
     @Mixin
     private CurationOption curation = new CurationOption();
 
@@ -67,7 +72,7 @@ final class LoadCommand implements Callable<Integer> {
         LoadResult result;
         try (LoadProgress progress = new LoadProgress(err, Terminal.current().progress())) {
             result = CatalogueLoader.load(
-                    new LoadRequest(data.path(), sources, curation.file(), add, without), progress);
+                    new LoadRequest(data.path(), sources, curation.file(), add, without, strict), progress);
         }
         Manifest manifest = result.release().manifest();
         printReport(result.report(), err);
@@ -83,7 +88,7 @@ final class LoadCommand implements Callable<Integer> {
         err.println("It took %.1f s."
                 .formatted(Duration.between(begin, Instant.now()).toMillis() / 1000.0));
         spec.commandLine().getOut().println(manifest.id());
-        return result.report().rejected() == 0 ? Icp.DONE : Icp.REJECTED;
+        return result.report().isComplete() ? Icp.DONE : Icp.REJECTED;
     }
 
     /** What became of each source, as a table, and of all records, in one line. */
@@ -107,5 +112,8 @@ final class LoadCommand implements Callable<Integer> {
         new TextTable(heads, rows).print(out, Terminal.current().width());
         out.println("%d records accepted, %d rejected, %d merged; %d warnings."
                 .formatted(report.accepted(), report.rejected(), report.merged(), report.warnings()));
+        if (!report.failed().isEmpty()) {
+            out.println("Sources that could not be used, see the errors above: " + String.join(", ", report.failed()));
+        }
     }
 }

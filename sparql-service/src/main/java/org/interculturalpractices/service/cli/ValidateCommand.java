@@ -9,6 +9,7 @@ import org.interculturalpractices.loader.LoadReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,6 +26,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Listings, pages of practices, CSV, JSON or RDF.")
     private List<Path> sources = List.of();
 
+    @Option(
+            names = "--strict",
+            description =
+                    "Fails as a whole if one source cannot be read or has no record; else the others are checked.")
+    private boolean strict;
+
     @Mixin
     private CurationOption curation = new CurationOption();
 
@@ -33,9 +40,9 @@ final class ValidateCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         LoadReport report;
         try (LoadProgress progress = new LoadProgress(err, Terminal.current().progress())) {
-            report = CatalogueLoader.validate(sources, curation.file(), progress);
+            report = CatalogueLoader.validate(sources, curation.file(), strict, progress);
         }
         LoadCommand.printReport(report, err);
-        return report.rejected() == 0 ? Icp.DONE : Icp.REJECTED;
+        return report.isComplete() ? Icp.DONE : Icp.REJECTED;
     }
 }
