@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.DurableFiles;
+import org.interculturalpractices.loader.identity.PageAddress;
 import org.interculturalpractices.loader.source.SourceDescription;
 import org.interculturalpractices.ontology.Slugs;
 import org.jsoup.Jsoup;
@@ -35,58 +36,113 @@ public final class ListingFetcher {
 
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
+    /** After so many own pages in a row that cannot be fetched, the site is left alone. */
+    private static final int MAX_FAILURES = 5;
+
     private static final int SLUG = 60;
     private static final int HASH_DIGITS = 8;
 
     private final FetchRequest request;
     private final FetchLog log;
-    private final Consumer<FetchedPage> pages;
+    private final FetchListener listener;
 
-    private ListingFetcher(FetchRequest request, Consumer<FetchedPage> pages) {
+    private ListingFetcher(FetchRequest request, FetchListener listener) {
         this.request = request;
-        this.pages = pages;
-        this.log = new FetchLog(request.folder(), request.start().toString());
+        this.listener = listener;
+        this.log = new FetchLog(
+                request.folder(), request.starts().stream().map(URI::toString).collect(Collectors.joining(" ")));
     }
 
     /**
-     * Fetches a listing.
+     * Fetches a listing, and the own pages of its practices if the request asks for them: each once, however many records, pages and
+     * languages of the listing link to it.
      *
-     * @param pages hears of each page when it is on the disk
+     * @param listener hears of each page
      * @param pause waits between requests
      * @return the files, in the order of the pages
      * @throws LoaderException with {@link Code#FETCH_FAILED} and the address, if a page cannot or must not be fetched; the pages
      *     before it are kept, and the next run goes on with it
      */
-    public static List<Path> fetch(FetchRequest request, Consumer<FetchedPage> pages, Pause pause) {
+    public static List<Path> fetch(FetchRequest request, FetchListener listener, Pause pause) {
         try {
             Files.createDirectories(request.folder());
         } catch (IOException e) {
             throw new LoaderException(Code.IO, request.folder().toString(), "cannot be made: " + e.getMessage(), e);
         }
         try (Web web = new Web(request, pause)) {
-            return new ListingFetcher(request, pages).run(web);
+            return new ListingFetcher(request, listener).run(web);
         }
     }
 
     private List<Path> run(Web web) {
         Robots robots = Robots.of(web, request.start());
         web.slowDownTo(robots.delay());
+        Set<Path> files = new LinkedHashSet<>();
+        for (URI start : request.starts()) {
+            files.addAll(listing(web, robots, start));
+        }
+        if (request.maxOwnPages() > 0) {
+            files.addAll(ownPages(web, robots, List.copyOf(files)));
+        }
+        log.complete();
+        return List.copyOf(files);
+    }
+
+    private List<Path> listing(Web web, Robots robots, URI start) {
         Set<String> seen = new LinkedHashSet<>();
         List<Path> files = new ArrayList<>();
-        Optional<URI> address = Optional.of(request.start());
+        Optional<URI> address = Optional.of(start);
         while (address.isPresent()
                 && files.size() < request.maxPages()
                 && seen.add(address.get().toString())) {
-            FetchedPage page = page(web, robots, address.get());
-            pages.accept(page);
+            FetchedPage page = page(web, robots, address.get(), false);
+            listener.fetched(page);
             files.add(request.folder().resolve(page.file()));
             address = Optional.ofNullable(page.next()).map(URI::create);
         }
-        log.complete();
         return files;
     }
 
-    private FetchedPage page(Web web, Robots robots, URI address) {
+    /** The pages that records of the listing link to; the first address of those that lead to one page. */
+    private List<Path> ownPages(Web web, Robots robots, List<Path> listing) {
+        RecordLinks links = new RecordLinks();
+        Map<String, URI> addresses = new LinkedHashMap<>();
+        for (Path page : listing) {
+            links.of(page, request.start())
+                    .forEach(address -> addresses.putIfAbsent(PageAddress.plain(address.toString()), address));
+        }
+        List<Path> files = new ArrayList<>();
+        int asked = 0;
+        int failed = 0;
+        for (URI address : addresses.values()) {
+            asked++;
+            if (asked > request.maxOwnPages()) {
+                listener.missed(Web.failed(
+                        address,
+                        "is beyond the first " + request.maxOwnPages() + " own pages of " + addresses.size()
+                                + "; ask for more"));
+                break;
+            }
+            try {
+                FetchedPage page = page(web, robots, address, true);
+                listener.fetched(page);
+                files.add(request.folder().resolve(page.file()));
+                failed = 0;
+            } catch (LoaderException failure) {
+                failed++;
+                boolean siteFails =
+                        failed == MAX_FAILURES || Thread.currentThread().isInterrupted();
+                if (failure.code() != Code.FETCH_FAILED || siteFails) {
+                    throw failure;
+                }
+                listener.missed(failure);
+            }
+        }
+        return files;
+    }
+
+    /** A page; of an own page the sidecar has the address by which the listing links to it, wherever that leads. */
+    private FetchedPage page(Web web, Robots robots, URI address, boolean own) {
         Optional<FetchedPage> fetched = log.fetched(address.toString()).filter(this::isThere);
         if (fetched.isPresent()) {
             return fetched.get();
@@ -103,10 +159,11 @@ public final class ListingFetcher {
         if (answer.status() != OK) {
             throw Web.failed(
                     address,
-                    "answers " + answer.status() + "; the pages before it are kept, and the next run goes on with it");
+                    "answers " + answer.status()
+                            + "; what was fetched before it is kept, and the next run tries it again");
         }
         String file = log.earlier(address.toString()).map(FetchedPage::file).orElseGet(() -> newName(address));
-        return keep(write(address, answer, file.substring(0, file.lastIndexOf('.'))));
+        return keep(write(address, own ? address : answer.address(), answer, file.substring(0, file.lastIndexOf('.'))));
     }
 
     /** The name of a page, which it keeps: a source of the same name takes the place of the former one. */
@@ -115,12 +172,12 @@ public final class ListingFetcher {
         return "%03d-%s-%s.html".formatted(log.size() + 1, slug(address), hash);
     }
 
-    private FetchedPage write(URI address, Web.Answer answer, String base) {
+    private FetchedPage write(URI address, URI stated, Web.Answer answer, String base) {
         Document document = parse(answer);
         Instant now = now();
         String title = document.title().strip();
         SourceDescription description = new SourceDescription(
-                answer.address().toString(),
+                stated.toString(),
                 title.isEmpty() ? null : title,
                 null,
                 null,

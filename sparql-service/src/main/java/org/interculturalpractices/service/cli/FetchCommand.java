@@ -1,10 +1,15 @@
 package org.interculturalpractices.service.cli;
 
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.fetch.FetchListener;
 import org.interculturalpractices.loader.fetch.FetchRequest;
+import org.interculturalpractices.loader.fetch.FetchedPage;
 import org.interculturalpractices.loader.fetch.ListingFetcher;
 import org.interculturalpractices.loader.fetch.Pause;
 import picocli.CommandLine.Command;
@@ -26,8 +31,11 @@ final class FetchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "URL", description = "The first page of the listing.")
-    private URI start = URI.create("");
+    @Parameters(
+            paramLabel = "URL",
+            arity = "1..*",
+            description = "The first page of the listing; of the same listing in other languages as well.")
+    private List<URI> starts = List.of();
 
     @Option(
             names = {"-o", "--output"},
@@ -47,6 +55,18 @@ final class FetchCommand implements Callable<Integer> {
     private int maxPages = FetchRequest.DEFAULT_MAX_PAGES;
 
     @Option(
+            names = "--pages",
+            description =
+                    "Fetches the own pages of practices as well, to which the records of the listing link; each once.")
+    private boolean ownPages;
+
+    @Option(
+            names = "--max-own-pages",
+            paramLabel = "N",
+            description = "With --pages: how many own pages at most, 2000 if not given.")
+    private int maxOwnPages = FetchRequest.DEFAULT_MAX_OWN_PAGES;
+
+    @Option(
             names = "--contact",
             paramLabel = "ADDRESS",
             description = "A mailbox or web address that the site may turn to; it is part of the User-Agent.")
@@ -56,15 +76,42 @@ final class FetchCommand implements Callable<Integer> {
     public Integer call() {
         FetchRequest request;
         try {
-            request = new FetchRequest(start, folder, Duration.ofMillis(Math.round(delay * 1000)), maxPages, contact);
+            request = new FetchRequest(
+                    starts.getFirst(),
+                    folder,
+                    Duration.ofMillis(Math.round(delay * 1000)),
+                    maxPages,
+                    contact,
+                    starts.subList(1, starts.size()),
+                    ownPages ? maxOwnPages : 0);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        ListingFetcher.fetch(
-                        request,
-                        page -> spec.commandLine().getErr().println(page.file() + "  " + page.address()),
-                        Pause.REAL)
+        Progress progress = new Progress(spec.commandLine().getErr());
+        ListingFetcher.fetch(request, progress, Pause.REAL)
                 .forEach(file -> spec.commandLine().getOut().println(file));
-        return Icp.DONE;
+        return progress.missed == 0 ? Icp.DONE : Icp.REJECTED;
+    }
+
+    /** Prints a line for each page. */
+    private static final class Progress implements FetchListener {
+
+        private final PrintWriter err;
+        private int missed;
+
+        Progress(PrintWriter err) {
+            this.err = err;
+        }
+
+        @Override
+        public void fetched(FetchedPage page) {
+            err.println(page.file() + "  " + page.address());
+        }
+
+        @Override
+        public void missed(LoaderException failure) {
+            missed++;
+            err.println(failure.getMessage());
+        }
     }
 }
