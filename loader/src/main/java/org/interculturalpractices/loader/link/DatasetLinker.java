@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.commons.io.input.CloseShieldInputStream;
@@ -60,6 +61,7 @@ public final class DatasetLinker {
     private final StatementCheck check = new StatementCheck();
     private final String graph;
     private final Map<String, PlaceMatch> recent = new RecentMap<>(RECENT);
+    private List<Path> documents = List.of();
 
     private DatasetLinker(DatasetSource source, KeptDataset target, Path scratch, LoadListener listener) {
         this.source = source;
@@ -123,6 +125,7 @@ public final class DatasetLinker {
         long bytes = Files.size(source.file());
         var digest = DigestUtils.getSha256Digest();
         CsvwMetadata metadata = source.kind() == DatasetSource.Kind.CSVW ? CsvwMetadata.read(source) : null;
+        documents = metadata == null ? List.of() : metadata.documents();
         try (StatementSpill spill = new StatementSpill(statements);
                 BoundedInputStream counted = BoundedInputStream.builder()
                         .setInputStream(new BufferedInputStream(Files.newInputStream(source.file()), 1 << 16))
@@ -178,6 +181,11 @@ public final class DatasetLinker {
         @Override
         public void problem(int line, int column, String code, String message) {
             tally.problem(line, column, Severity.ERROR, code, message);
+        }
+
+        @Override
+        public void warning(int line, String code, String message) {
+            tally.problem(line, 0, Severity.WARNING, code, message);
         }
     }
 
@@ -281,7 +289,8 @@ public final class DatasetLinker {
         }
         DurableFiles.deleteTree(copies);
         Files.createDirectories(copies);
-        for (Path file : source.files()) {
+        for (Path file :
+                Stream.concat(source.files().stream(), documents.stream()).toList()) {
             DurableFiles.replace(copies.resolve(String.valueOf(file.getFileName())), out -> Files.copy(file, out));
         }
     }

@@ -21,4 +21,13 @@ interface DatasetSink {
      * @param message what is wrong, and what to do
      */
     void problem(int line, int column, String code, String message);
+
+    /**
+     * Something that is not as it should be, by which nothing is left out.
+     *
+     * @param line the line, from 1; 0 if it concerns the mapping
+     * @param code what kind of problem, a short name that stays the same
+     * @param message what is wrong, and what is taken instead
+     */
+    void warning(int line, String code, String message);
 }

@@ -28,13 +28,16 @@ final class StatementCheck {
     Optional<String> problem(Statement statement) {
         return problem(statement.getSubject())
                 .or(() -> problem(statement.getPredicate()))
-                .or(() -> NAME_AT_END
-                                .matcher(statement.getPredicate().stringValue())
-                                .matches()
+                .or(() -> endsInName(statement.getPredicate().stringValue())
                         ? Optional.empty()
                         : Optional.of("the property <" + statement.getPredicate()
                                 + "> does not end in a name, so that RDF/XML cannot write it"))
                 .or(() -> problem(statement.getObject()));
+    }
+
+    /** Whether RDF/XML can write a property of that IRI. */
+    static boolean endsInName(String iri) {
+        return NAME_AT_END.matcher(iri).matches();
     }
 
     private Optional<String> problem(Value value) {

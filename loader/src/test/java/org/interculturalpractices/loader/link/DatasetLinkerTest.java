@@ -136,8 +136,8 @@ class DatasetLinkerTest {
         assertThat(report.problems())
                 .extracting(Problem::rendered)
                 .containsExactly(
-                        "museums.csv:3:4: error: visits: \"many\" is no integer; the cell is left out, mend it [cell-invalid]",
-                        "museums.csv:3:5: error: opened: \"1999-02-01\" is no date of the pattern given; the cell is left out, mend it [cell-invalid]");
+                        "museums.csv:3:4: error: visits: \"many\" is no number; the cell is left out, mend it [cell-invalid]",
+                        "museums.csv:3:5: error: opened: \"1999-02-01\" is not of the pattern dd/MM/yyyy; the cell is left out, mend it [cell-invalid]");
         Model model = quads().getNamedModel(Iris.dataset("museums"));
         String graph = Iris.dataset("museums");
         Resource first = model.getResource(graph + "/museum/1");

@@ -1,0 +1,15 @@
+package org.interculturalpractices.loader.csvw;
+
+import tools.jackson.databind.JsonNode;
+
+/** Where the JSON documents are that metadata refer to. */
+@FunctionalInterface
+public interface DocumentSource {
+
+    /**
+     * The document at a URL.
+     *
+     * @throws IllegalArgumentException if there is none; the message says what to do
+     */
+    JsonNode read(String url);
+}

@@ -1,0 +1,9 @@
+package org.interculturalpractices.loader.csvw;
+
+/** Hears of metadata that are not permitted and of which the default is taken instead. */
+@FunctionalInterface
+public interface Warnings {
+
+    /** A warning, which names the property. */
+    void warn(String message);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.loader.csvw;
+
+import org.jspecify.annotations.NullMarked;
