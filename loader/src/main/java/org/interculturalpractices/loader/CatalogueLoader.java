@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.sys.JenaSystem;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.identity.Identities;
 import org.interculturalpractices.loader.identity.IdentityFile;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * fails and the current release stays as it was. Stateless.
  */
 public final class CatalogueLoader {
+
+    static {
+        JenaSystem.init();
+    }
 
     private CatalogueLoader() {}
 

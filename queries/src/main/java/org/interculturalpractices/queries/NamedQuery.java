@@ -54,7 +54,9 @@ public record NamedQuery(
         return parse("", name, text);
     }
 
-    static NamedQuery parse(String subject, String name, String text) {
+    static NamedQuery parse(String subject, String name, String file) {
+        // Some editors begin a file with a byte order mark, which is no part of its text.
+        String text = file.startsWith("\uFEFF") ? file.substring(1) : file;
         QueryHeader header = QueryHeader.read(name, text);
         Query query = SparqlText.parse(name, text);
         if (header.stated()) {

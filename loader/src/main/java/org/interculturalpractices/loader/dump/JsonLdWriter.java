@@ -4,8 +4,13 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Resource;
@@ -36,6 +41,8 @@ final class JsonLdWriter implements AutoCloseable {
     private final JsonGenerator json;
     private final Map<String, String> prefixes;
     private final SortedMap<String, List<Value>> node = new TreeMap<>();
+    private Set<String> hiddenInGraph = Set.of();
+    private Set<String> hidden = Set.of();
     private @Nullable Resource graph;
     private @Nullable Resource subject;
 
@@ -76,7 +83,9 @@ final class JsonLdWriter implements AutoCloseable {
     private void startGraph(Resource name) {
         graph = name;
         json.writeStartObject();
-        json.writeStringProperty("@id", name.stringValue());
+        hiddenInGraph = hide(Stream.of(name), Set.of());
+        hidden = hiddenInGraph;
+        json.writeStringProperty("@id", compact(name.stringValue()));
         json.writeName("@graph");
         json.writeStartArray();
     }
@@ -94,11 +103,39 @@ final class JsonLdWriter implements AutoCloseable {
             return;
         }
         json.writeStartObject();
+        hidden = hide(Stream.concat(Stream.of(subject), node.values().stream().flatMap(List::stream)), hiddenInGraph);
         json.writeStringProperty("@id", compact(subject.stringValue()));
         node.forEach(this::writeProperty);
         json.writeEndObject();
         node.clear();
         subject = null;
+    }
+
+    /**
+     * Takes prefixes out of the context of the object that was begun. An IRI such as {@code geo:60,10} begins like a compact one: a
+     * reader would expand it with a prefix of that name.
+     *
+     * @param terms of the object and of those within it; the properties of the node are looked at as well
+     * @return the prefixes that may not be used in the object
+     * @see <a href="https://www.w3.org/TR/json-ld11/#compact-iris">JSON-LD 1.1, compact IRIs</a>
+     */
+    private Set<String> hide(Stream<? extends Value> terms, Set<String> already) {
+        Stream<String> iris = terms.map(term -> term instanceof Literal literal ? literal.getDatatype() : term)
+                .map(Value::stringValue);
+        SortedSet<String> schemes = Stream.concat(iris, node.keySet().stream())
+                .map(iri -> iri.substring(0, Math.max(iri.indexOf(':'), 0)))
+                .filter(prefixes::containsKey)
+                .filter(scheme -> !already.contains(scheme))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (schemes.isEmpty()) {
+            return already;
+        }
+        json.writeName("@context");
+        json.writeStartObject();
+        schemes.forEach(json::writeNullProperty);
+        json.writeEndObject();
+        schemes.addAll(already);
+        return schemes;
     }
 
     private void writeProperty(String predicate, List<Value> values) {
@@ -144,7 +181,8 @@ final class JsonLdWriter implements AutoCloseable {
 
     private String compact(String iri) {
         for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
-            if (iri.startsWith(prefix.getValue())
+            if (!hidden.contains(prefix.getKey())
+                    && iri.startsWith(prefix.getValue())
                     && !iri.startsWith("//", prefix.getValue().length())) {
                 return prefix.getKey() + ":" + iri.substring(prefix.getValue().length());
             }

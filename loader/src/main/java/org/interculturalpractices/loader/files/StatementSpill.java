@@ -8,14 +8,9 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
-import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.NodeIdInline;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
@@ -61,12 +56,12 @@ public final class StatementSpill implements AutoCloseable {
                 .forEachRemaining(triple -> writer.handleStatement(VALUES.createStatement(
                         iri(triple.getSubject(), triple),
                         iri(triple.getPredicate(), triple),
-                        value(asStored(triple.getObject()), triple),
+                        value(triple.getObject(), triple),
                         context)));
     }
 
     /**
-     * Writes a statement without blank nodes into the graph of an IRI; its text is put into Unicode's form NFC.
+     * Writes a statement without blank nodes into the graph of an IRI; its literal is put into its canonical form ({@link CanonicalTerms}).
      *
      * @throws IllegalArgumentException if there is a blank node
      */
@@ -77,7 +72,7 @@ public final class StatementSpill implements AutoCloseable {
         writer.handleStatement(VALUES.createStatement(
                 statement.getSubject(),
                 statement.getPredicate(),
-                statement.getObject() instanceof Literal literal ? asStored(literal) : statement.getObject(),
+                statement.getObject() instanceof Literal literal ? CanonicalTerms.of(literal) : statement.getObject(),
                 VALUES.createIRI(name)));
     }
 
@@ -98,35 +93,8 @@ public final class StatementSpill implements AutoCloseable {
         }
     }
 
-    /**
-     * The term as the store gives it back. TDB2 keeps the value of a number or date and not its digits, so that "45" as a
-     * decimal comes back as "45.0"; a release says the same in its files and at its endpoint.
-     */
-    private static Node asStored(Node node) {
-        NodeId inline = node.isLiteral() ? NodeIdInline.inline(node) : null;
-        return inline == null ? node : NodeIdInline.extract(inline);
-    }
-
-    private static Value asStored(Literal literal) {
-        String text = Normalizer.normalize(literal.getLabel(), Normalizer.Form.NFC);
-        if (literal.getLanguage().isPresent()) {
-            return VALUES.createLiteral(text, literal.getLanguage().get());
-        }
-        String datatype = literal.getDatatype().stringValue();
-        Node stored = asStored(
-                NodeFactory.createLiteralDT(text, TypeMapper.getInstance().getSafeTypeByName(datatype)));
-        return VALUES.createLiteral(stored.getLiteralLexicalForm(), VALUES.createIRI(stored.getLiteralDatatypeURI()));
-    }
-
     private static Value value(Node node, Triple triple) {
-        if (!node.isLiteral()) {
-            return iri(node, triple);
-        }
-        String text = node.getLiteralLexicalForm();
-        String language = node.getLiteralLanguage();
-        return language.isEmpty()
-                ? VALUES.createLiteral(text, VALUES.createIRI(node.getLiteralDatatypeURI()))
-                : VALUES.createLiteral(text, language);
+        return node.isLiteral() ? CanonicalTerms.of(node) : iri(node, triple);
     }
 
     private static IRI iri(Node node, Triple triple) {

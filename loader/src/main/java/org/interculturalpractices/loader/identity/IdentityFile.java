@@ -24,6 +24,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.DurableFiles;
+import org.interculturalpractices.loader.files.Utf8;
 import org.interculturalpractices.loader.identity.IdentityDecision.Basis;
 import org.interculturalpractices.loader.identity.IdentityDecision.Verdict;
 import org.interculturalpractices.ontology.Slugs;
@@ -54,7 +55,7 @@ public final class IdentityFile {
             return List.of();
         }
         List<IdentityDecision> decisions = new ArrayList<>();
-        try (Reader reader = Files.newBufferedReader(file, UTF_8);
+        try (Reader reader = Utf8.open(file);
                 CSVParser parser = CSVParser.parse(reader, FORMAT)) {
             for (CSVRecord row : parser) {
                 decisions.add(decision(file, row, (int) parser.getCurrentLineNumber()));

@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -127,11 +128,12 @@ public final class DatasetLinker {
         CsvwMetadata metadata = source.kind() == DatasetSource.Kind.CSVW ? CsvwMetadata.read(source) : null;
         documents = metadata == null ? List.of() : metadata.documents();
         try (StatementSpill spill = new StatementSpill(statements);
+                BlankNodes blankNodes = new BlankNodes(graph, scratch);
                 BoundedInputStream counted = BoundedInputStream.builder()
                         .setInputStream(new BufferedInputStream(Files.newInputStream(source.file()), 1 << 16))
                         .get();
                 InputStream in = new DigestInputStream(InputFormat.decompressed(source.name(), counted), digest)) {
-            DatasetSink sink = new Reading(spill, counted, bytes);
+            Reading sink = new Reading(spill, blankNodes, counted, bytes);
             // What a reader leaves at the end belongs to the checksum as well.
             InputStream kept = CloseShieldInputStream.wrap(in);
             switch (source.kind()) {
@@ -140,6 +142,7 @@ public final class DatasetLinker {
                 case RDF -> RdfReader.read(source, kept, sink);
             }
             in.transferTo(OutputStream.nullOutputStream());
+            blankNodes.forEach(sink::keep);
         }
         String sha256 = Checksums.hex(digest.digest());
         return metadata == null
@@ -153,29 +156,38 @@ public final class DatasetLinker {
         private static final int EVERY = 10_000;
 
         private final StatementSpill spill;
+        private final BlankNodes blankNodes;
         private final BoundedInputStream counted;
         private final long bytes;
         private long taken;
 
-        Reading(StatementSpill spill, BoundedInputStream counted, long bytes) {
+        Reading(StatementSpill spill, BlankNodes blankNodes, BoundedInputStream counted, long bytes) {
             this.spill = spill;
+            this.blankNodes = blankNodes;
             this.counted = counted;
             this.bytes = bytes;
         }
 
         @Override
         public void statement(Statement statement, int line) {
-            check.problem(statement)
-                    .ifPresentOrElse(
-                            problem -> problem(
-                                    line, 0, "statement-invalid", problem + "; the statement is left out, mend it"),
-                            () -> {
-                                spill.add(graph, statement);
-                                tally.statement();
-                            });
+            Optional<String> problem = check.problem(statement);
+            if (problem.isPresent()) {
+                String of = line > 0 ? "" : "of " + statement.getSubject() + ": ";
+                problem(line, 0, "statement-invalid", of + problem.get() + "; the statement is left out, mend it");
+            } else if (BlankNodes.isIn(statement)) {
+                blankNodes.add(statement);
+            } else {
+                keep(statement);
+            }
             if (++taken % EVERY == 0) {
                 listener.progress("read", Math.min(counted.getCount(), bytes), bytes);
             }
+        }
+
+        /** Takes a statement that has no blank nodes any more. */
+        void keep(Statement statement) {
+            spill.add(graph, statement);
+            tally.statement();
         }
 
         @Override

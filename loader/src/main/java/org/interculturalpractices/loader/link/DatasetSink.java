@@ -6,7 +6,7 @@ import org.eclipse.rdf4j.model.Statement;
 interface DatasetSink {
 
     /**
-     * A statement.
+     * A statement, which may have blank nodes: one label is one node throughout the dataset.
      *
      * @param line the line of the file that says it, from 1; 0 if not known
      */

@@ -1,7 +1,5 @@
 package org.interculturalpractices.loader.link;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -18,6 +16,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.files.Utf8;
 
 /** The decisions of curators in the review file of a dataset. Immutable. */
 final class LinkDecisions {
@@ -41,7 +40,7 @@ final class LinkDecisions {
     static LinkDecisions read(Path file) {
         Map<String, LinkDecision> decisions = new LinkedHashMap<>();
         if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file, UTF_8);
+            try (Reader reader = Utf8.open(file);
                     CSVParser parser = CSVParser.parse(reader, ReviewFile.FORMAT)) {
                 for (CSVRecord row : parser) {
                     decision(file, row, (int) parser.getCurrentLineNumber())

@@ -1,85 +1,66 @@
 package org.interculturalpractices.loader.link;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
-import org.eclipse.rdf4j.model.Value;
-import org.eclipse.rdf4j.model.ValueFactory;
-import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
-import org.eclipse.rdf4j.rio.RDFParseException;
+import org.eclipse.rdf4j.model.vocabulary.OWL;
+import org.eclipse.rdf4j.rio.ParseErrorListener;
 import org.eclipse.rdf4j.rio.RDFParser;
-import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
-import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
-import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
-import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
-import org.interculturalpractices.loader.source.InputFormat;
+import org.interculturalpractices.loader.source.RdfSyntax;
 import org.interculturalpractices.ontology.Iris;
 
 /**
- * Reads a dataset that is RDF already, as a stream. The names of graphs are left out; a blank node gets an IRI below that of the
- * dataset, by the order in which it comes, so that the same file gives the same IRIs. Nothing that the file names is opened.
+ * Reads a dataset that is RDF already, as a stream. The names of graphs are left out. Nothing that the file names is opened. A fault of
+ * the syntax ends the reading, since nobody knows what stood behind it; in formats with a statement a line only that line is left out.
  */
 final class RdfReader {
 
-    private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
-
     private RdfReader() {}
 
-    static void read(DatasetSource dataset, InputStream in, DatasetSink sink) throws IOException {
-        RDFParser parser =
-                Rio.createParser(InputFormat.rdfFormat(dataset.name()).orElseThrow());
-        parser.getParserConfig().set(XMLParserSettings.DISALLOW_DOCTYPE_DECL, true);
-        parser.getParserConfig().set(JSONLDSettings.SECURE_MODE, true);
-        parser.getParserConfig().set(JSONLDSettings.WHITELIST, Set.of());
-        parser.getParserConfig().set(BasicParserSettings.VERIFY_DATATYPE_VALUES, false);
+    static void read(DatasetSource dataset, InputStream in, DatasetSink sink) {
+        RDFParser parser = RdfSyntax.parser(dataset.name());
+        if (RdfSyntax.isLineBased(dataset.name())) {
+            RdfSyntax.skipWrongLines(parser);
+            parser.setParseErrorListener(new WrongLines(sink));
+        }
         int[] line = {0};
-        parser.setParseLocationListener((newLine, column) -> line[0] = (int) newLine);
-        Skolem skolem = new Skolem(Iris.dataset(dataset.slug()));
+        parser.setParseLocationListener((newLine, column) -> line[0] = (int) Math.max(newLine, 0));
         parser.setRDFHandler(new AbstractRDFHandler() {
             @Override
             public void handleStatement(Statement statement) {
-                sink.statement(skolem.withoutBlankNodes(statement), Math.max(line[0], 0));
+                if (statement.getPredicate().equals(OWL.IMPORTS)) {
+                    sink.warning(
+                            line[0],
+                            "import-not-read",
+                            "<" + statement.getObject() + "> is imported, and only the file itself is read; if its"
+                                    + " statements are needed, put them into the file");
+                }
+                sink.statement(statement, line[0]);
             }
         });
-        try {
-            parser.parse(in, Iris.dataset(dataset.slug()) + "/");
-        } catch (RDFParseException e) {
-            throw new LoaderException(
-                    Code.SOURCE_INVALID,
-                    dataset.name(),
-                    (int) Math.max(e.getLineNumber(), 0),
-                    (int) Math.max(e.getColumnNumber(), 0),
-                    e.getMessage() + "; mend the file there");
-        }
+        RdfSyntax.parse(parser, dataset.name(), in, Iris.dataset(dataset.slug()) + "/");
     }
 
-    /** Gives blank nodes the IRIs of their numbers. It grows with the blank nodes of a file. */
-    static final class Skolem {
+    /** Names each line that is no statement. */
+    private record WrongLines(DatasetSink sink) implements ParseErrorListener {
 
-        private final String dataset;
-        private final Map<String, Integer> numbers = new HashMap<>();
-
-        Skolem(String dataset) {
-            this.dataset = dataset;
+        @Override
+        public void warning(String message, long line, long column) {
+            // Only what costs a statement is told.
         }
 
-        Statement withoutBlankNodes(Statement statement) {
-            return VALUES.createStatement(
-                    (Resource) named(statement.getSubject()), statement.getPredicate(), named(statement.getObject()));
+        @Override
+        public void error(String message, long line, long column) {
+            sink.problem(
+                    (int) Math.max(line, 0),
+                    (int) Math.max(column, 0),
+                    "line-invalid",
+                    message + "; the line is left out, mend it");
         }
 
-        private Value named(Value value) {
-            return value.isBNode()
-                    ? VALUES.createIRI(dataset + "/node/"
-                            + numbers.computeIfAbsent(value.stringValue(), key -> numbers.size() + 1))
-                    : value;
+        @Override
+        public void fatalError(String message, long line, long column) {
+            // The parser throws it as well.
         }
     }
 }

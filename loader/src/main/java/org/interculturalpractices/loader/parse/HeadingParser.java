@@ -77,8 +77,8 @@ public final class HeadingParser {
             return new HeadingReading.Unnamed(country, !period.isEmpty());
         }
         PeriodReading reading = PeriodParser.read(period);
-        Heading heading =
-                new Heading(found, country, places, resolver.resolve(found.iso2(), places), reading.statement(), period);
+        Heading heading = new Heading(
+                found, country, places, resolver.resolve(found.iso2(), places), reading.statement(), period);
         return new HeadingReading.Named(heading, true, reading);
     }
 
@@ -100,7 +100,14 @@ public final class HeadingParser {
                 Resolution resolution = resolver.resolve(country.iso2(), NameShape.trim(places));
                 if (!resolution.places().isEmpty() && resolution.unresolved().isEmpty()) {
                     String period = line.substring(periodStart);
-                    return reading(country, names.from(from), NameShape.trim(places), resolution, PeriodParser.read(period), period, true);
+                    return reading(
+                            country,
+                            names.from(from),
+                            NameShape.trim(places),
+                            resolution,
+                            PeriodParser.read(period),
+                            period,
+                            true);
                 }
             }
         }
@@ -189,8 +196,7 @@ public final class HeadingParser {
             PeriodReading reading,
             String period,
             boolean sure) {
-        Heading heading =
-                new Heading(
+        Heading heading = new Heading(
                 country,
                 NameShape.trim(countryWords),
                 NameShape.trim(placeText),

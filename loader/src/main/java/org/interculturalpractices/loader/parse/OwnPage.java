@@ -44,9 +44,7 @@ public record OwnPage(
      */
     public SourceRecord joinedTo(Heading listed, String listedLine) {
         boolean ownPeriod = !states(listed.period()) && states(period());
-        Heading joined = ownPeriod
-                ? listed.with(period(), periodLine)
-                : listed;
+        Heading joined = ownPeriod ? listed.with(period(), periodLine) : listed;
         return SourceRecord.of(title, listedLine, joined, text, stated.placedByListing(), lines);
     }
 
@@ -68,7 +66,9 @@ public record OwnPage(
 
     /** Whether the page has a period line that is not understood as a whole. */
     public boolean hasUnclearPeriod() {
-        return PeriodParser.parse(periodLine).filter(period -> period.equals(period())).isEmpty();
+        return PeriodParser.parse(periodLine)
+                .filter(period -> period.equals(period()))
+                .isEmpty();
     }
 
     /** A rejection of the page, with its words. */

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
@@ -21,14 +20,8 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.FOAF;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
-import org.eclipse.rdf4j.rio.RDFFormat;
-import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.RDFParser;
-import org.eclipse.rdf4j.rio.Rio;
-import org.eclipse.rdf4j.rio.UnsupportedRDFormatException;
-import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
-import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.parse.HeadingParser;
@@ -36,7 +29,7 @@ import org.interculturalpractices.loader.parse.LineCounts;
 import org.interculturalpractices.loader.parse.RecordLines;
 import org.interculturalpractices.loader.parse.RecordSink;
 import org.interculturalpractices.loader.source.CatalogueSource;
-import org.interculturalpractices.loader.source.InputFormat;
+import org.interculturalpractices.loader.source.RdfSyntax;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.interculturalpractices.ontology.vocab.ICP;
@@ -151,14 +144,9 @@ final class GraphReader {
     }
 
     private static Model parse(CatalogueSource source) {
-        RDFFormat format = InputFormat.rdfFormat(source.name()).orElseThrow();
         Model graph = new LinkedHashModel();
         try (InputStream in = source.bytes()) {
-            RDFParser parser = Rio.createParser(format);
-            // A file is read, and nothing that it names: no entities of XML, no contexts of JSON-LD elsewhere.
-            parser.getParserConfig().set(XMLParserSettings.DISALLOW_DOCTYPE_DECL, true);
-            parser.getParserConfig().set(JSONLDSettings.SECURE_MODE, true);
-            parser.getParserConfig().set(JSONLDSettings.WHITELIST, Set.of());
+            RDFParser parser = RdfSyntax.parser(source.name());
             parser.setRDFHandler(new StatementCollector(graph) {
                 @Override
                 public void handleStatement(org.eclipse.rdf4j.model.Statement statement) {
@@ -171,18 +159,8 @@ final class GraphReader {
                     super.handleStatement(statement);
                 }
             });
-            parser.parse(in, Iris.BASE);
+            RdfSyntax.parse(parser, source.name(), in, Iris.BASE);
             return graph;
-        } catch (RDFParseException e) {
-            throw new LoaderException(
-                    Code.SOURCE_INVALID,
-                    source.name(),
-                    (int) Math.max(e.getLineNumber(), 0),
-                    (int) Math.max(e.getColumnNumber(), 0),
-                    e.getMessage() + "; mend the file there");
-        } catch (UnsupportedRDFormatException e) {
-            throw new LoaderException(
-                    Code.SOURCE_INVALID, source.name(), "there is no reader for " + format.getName(), e);
         } catch (IOException e) {
             throw new LoaderException(Code.IO, source.name(), "cannot be read: " + e.getMessage(), e);
         }

@@ -32,6 +32,7 @@ import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.DurableFiles;
+import org.interculturalpractices.loader.files.Utf8;
 import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.ontology.Slugs;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ public final class Register {
         if (!Files.exists(file)) {
             return register;
         }
-        try (Reader reader = Files.newBufferedReader(file, UTF_8);
+        try (Reader reader = Utf8.open(file);
                 CSVParser parser = CSVParser.parse(reader, FORMAT)) {
             for (CSVRecord line : parser) {
                 register.add(row(file, line, parser.getCurrentLineNumber()));

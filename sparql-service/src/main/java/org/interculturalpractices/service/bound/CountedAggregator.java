@@ -50,7 +50,8 @@ final class CountedAggregator extends AggregatorBase {
 
     @Override
     public @Nullable Node getValueEmpty() {
-        return given.getValueEmpty();
+        // Jena has none for GROUP_CONCAT of distinct values; the same without DISTINCT has.
+        return plain.getValueEmpty();
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.Ontology;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.document.JsonLdPrefixes;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the answer to a query. Rows are a table for people, unless another format is asked for; graphs are Turtle. */
@@ -95,6 +96,7 @@ final class AnswerPrinter {
         graph.setNsPrefixes(Ontology.prefixes());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         if (format == Format.JSON) {
+            JsonLdPrefixes.keepUnambiguous(graph.getGraph());
             RDFDataMgr.write(bytes, graph, RDFFormat.JSONLD);
         } else if (format == Format.XML) {
             RDFDataMgr.write(bytes, graph, RDFFormat.RDFXML);

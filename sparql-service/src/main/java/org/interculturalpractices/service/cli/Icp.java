@@ -3,6 +3,7 @@ package org.interculturalpractices.service.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.apache.jena.sys.JenaSystem;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.queries.QueryException;
 import org.interculturalpractices.service.ServiceException;
@@ -53,6 +54,11 @@ public final class Icp {
 
     /** Input or output failed. */
     static final int FAILED = 3;
+
+    static {
+        // Jena's classes need it before the first of them is used, whichever command that is in.
+        JenaSystem.init();
+    }
 
     private Icp() {}
 

@@ -4,7 +4,9 @@ import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
 import java.io.ByteArrayInputStream;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -64,20 +67,46 @@ public final class DocumentWriter {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
         RDFWriter.source(union).format(RDFFormat.JSONLD_PLAIN).output(plain);
         try (InputStream context = Objects.requireNonNull(DocumentWriter.class.getResourceAsStream(CONTEXT), CONTEXT)) {
+            JsonObject published = Json.createReader(context).readObject();
+            JsonObject hidden = hidden(union.getDefaultGraph(), published.getJsonObject("@context"));
+            JsonArrayBuilder both =
+                    Json.createArrayBuilder().add(published.get("@context")).add(hidden);
             JsonObject compacted = JsonLd.compact(
-                            JsonDocument.of(new ByteArrayInputStream(plain.toByteArray())), JsonDocument.of(context))
+                            JsonDocument.of(new ByteArrayInputStream(plain.toByteArray())),
+                            JsonDocument.of(Json.createObjectBuilder()
+                                    .add("@context", both)
+                                    .build()))
                     .get();
-            JsonObject named = Json.createObjectBuilder()
-                    .add("@context", address + CONTEXT_PATH)
+            String named = address + CONTEXT_PATH;
+            JsonObject document = Json.createObjectBuilder()
+                    .add(
+                            "@context",
+                            hidden.isEmpty()
+                                    ? Json.createValue(named)
+                                    : Json.createArrayBuilder()
+                                            .add(named)
+                                            .add(hidden)
+                                            .build())
                     .addAll(Json.createObjectBuilder(compacted).remove("@context"))
                     .build();
             try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                     .createWriter(out)) {
-                writer.writeObject(named);
+                writer.writeObject(document);
             }
             out.write('\n');
         } catch (JsonLdError | IOException e) {
             throw new IllegalStateException("the context of this project cannot be used", e);
         }
+    }
+
+    /** A context that takes out the terms with which an IRI of the graph would be expanded. */
+    private static JsonObject hidden(Graph graph, JsonObject context) {
+        JsonObjectBuilder terms = Json.createObjectBuilder();
+        for (String scheme : JsonLdPrefixes.schemes(graph)) {
+            if (context.containsKey(scheme)) {
+                terms.addNull(scheme);
+            }
+        }
+        return terms.build();
     }
 }

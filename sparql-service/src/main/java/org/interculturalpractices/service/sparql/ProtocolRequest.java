@@ -54,8 +54,9 @@ record ProtocolRequest(
     static ProtocolRequest read(HttpServletRequest request, int maxQueryBytes) throws IOException {
         Optional<String> body = request.getMethod().equals("POST") ? body(request, maxQueryBytes) : Optional.empty();
         refuseWrites(request);
-        List<String> queries =
-                Stream.concat(body.stream(), values(request, "query")).toList();
+        List<String> queries = Stream.concat(body.stream(), values(request, "query"))
+                .map(ProtocolRequest::withoutByteOrderMark)
+                .toList();
         if (queries.size() > 1) {
             throw new ServiceException(Code.BAD_REQUEST, "The request holds more than one query; send one.");
         }
@@ -77,6 +78,11 @@ record ProtocolRequest(
                         .toList(),
                 Collections.list(request.getHeaders("Accept")),
                 values(request, "timeout").findFirst().map(ProtocolRequest::seconds));
+    }
+
+    /** The text of a query; what was read from a file may begin with a byte order mark. */
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static Duration seconds(String text) {

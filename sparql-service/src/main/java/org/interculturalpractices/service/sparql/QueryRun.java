@@ -30,6 +30,7 @@ import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.bound.BoundedExecution;
 import org.interculturalpractices.service.bound.QueryBudget;
+import org.interculturalpractices.service.document.JsonLdPrefixes;
 import org.interculturalpractices.service.federation.RemoteCalls;
 
 /**
@@ -125,6 +126,9 @@ final class QueryRun {
             Graph graph = timed(() -> collect(
                     query.isDescribeType() ? execution.describeTriples() : execution.constructTriples(), check));
             graph.getPrefixMapping().setNsPrefixes(Ontology.prefixes()).setNsPrefixes(query.getPrefixMapping());
+            if (format == AnswerFormat.JSON_LD) {
+                JsonLdPrefixes.keepUnambiguous(graph);
+            }
             writeGraph(graph, format, out);
         }
     }
