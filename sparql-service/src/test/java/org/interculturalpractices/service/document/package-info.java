@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.service.document;
+
+import org.jspecify.annotations.NullMarked;
