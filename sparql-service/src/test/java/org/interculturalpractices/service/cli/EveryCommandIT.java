@@ -1,0 +1,208 @@
+package org.interculturalpractices.service.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.interculturalpractices.loader.release.DataFolder;
+import org.interculturalpractices.service.release.ServiceAddress;
+import org.interculturalpractices.service.release.SmallListing;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** Every command in a process of its own, as a user starts it, in a folder that has a release: nothing is prepared by another command. */
+class EveryCommandIT {
+
+    private static final Path CASES =
+            Path.of(System.getProperty("icp.project.directory", "..")).resolve("../shared/cases");
+
+    /** How each command is started; FIRST and SECOND stand for the ids of releases, CASES for the folder of the cases. */
+    private static final Map<String, List<String>> ARGUMENTS = Map.ofEntries(
+            Map.entry("serve", List.of("--port", "0")),
+            Map.entry("fetch", List.of("http://localhost:1/", "-o", "pages")),
+            Map.entry("load", List.of("listing-2.txt")),
+            Map.entry("validate", List.of("listing-2.txt")),
+            Map.entry("link", List.of("towns.ttl")),
+            Map.entry("query", List.of("themes-by-practices", "--data", "data")),
+            Map.entry("dump", List.of("-o", "graph.jsonld")),
+            Map.entry("release list", List.of()),
+            Map.entry("release show", List.of("FIRST")),
+            Map.entry("release activate", List.of("FIRST")),
+            Map.entry("release history", List.of("neighbours-who-garden-together-part-1-of-the-project")),
+            Map.entry("release verify", List.of()),
+            Map.entry("release diff", List.of("FIRST", "SECOND", "-o", "diff.rdfp")),
+            Map.entry("release rebuild", List.of("data/releases/FIRST/graph.nq.gz")),
+            Map.entry("evaluate themes", List.of("none.tsv")),
+            Map.entry("evaluate places", List.of("none.tsv")),
+            // Measuring takes minutes, so that it is started with an option that it refuses.
+            Map.entry("measure", List.of("--runs", "none")),
+            Map.entry("pages", List.of("--endpoint", "http://localhost:1/")),
+            Map.entry("synth", List.of("--practices", "3", "-o", "made.txt")),
+            Map.entry("bench", List.of("--endpoint", "http://localhost:1/sparql", "--seconds", "1")));
+
+    @TempDir
+    private static Path folder;
+
+    private static String first = "";
+    private static String second = "";
+
+    private record Ended(int exitCode, String out, String err) {}
+
+    @BeforeAll
+    static void twoReleases() throws IOException {
+        DataFolder data = new DataFolder(folder.resolve("data"));
+        first = SmallListing.load(data, folder, 1).manifest().id();
+        second = SmallListing.load(data, folder, 2).manifest().id();
+        Files.writeString(folder.resolve("towns.ttl"), """
+                @prefix dct: <http://purl.org/dc/terms/> . @prefix schema: <https://schema.org/> .
+                @prefix e: <https://example.org/> .
+                e:a schema:addressLocality "Bergen" ; schema:addressCountry "NO" ; dct:title "Bärgen"@de-ch , "Bärgen"@de-CH ;
+                  e:part [ e:name "x" ] .
+                """);
+    }
+
+    static Set<String> commands() {
+        Set<String> names = new TreeSet<>();
+        collect("", Icp.commandLine(), names);
+        return names;
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void startsInAFreshProcess(String command) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+        assertThat(ARGUMENTS).as("how '%s' is started; add it here", command).containsKey(command);
+        ARGUMENTS
+                .get(command)
+                .forEach(argument ->
+                        arguments.add(argument.replace("FIRST", first).replace("SECOND", second)));
+        Ended ended = command.equals("serve") ? serve(arguments) : run(arguments);
+        assertThat(ended.err + ended.out)
+                .as(command)
+                .doesNotContain("\tat ")
+                .doesNotContain("NullPointerException", "ExceptionInInitializerError", "a fault of the program");
+        assertThat(ended.exitCode).as("%s: %s", command, ended.err).isBetween(0, 3);
+    }
+
+    @Test
+    void whatIsLinkedLoadsAndLinksAndLoadsAgain() throws Exception {
+        for (String[] command : List.of(
+                new String[] {"link", "towns.ttl"},
+                new String[] {"load", "listing-1.txt"},
+                new String[] {"link", "towns"},
+                new String[] {"load", "listing-2.txt"})) {
+            Ended ended = run(List.of(command));
+            assertThat(ended.exitCode).as(ended.err).isZero();
+        }
+        Ended answer = run(List.of("query", write("count.rq", """
+                \uFEFFSELECT (COUNT(*) AS ?n) { GRAPH <https://w3id.org/intercultural-practices/graph/dataset/towns> {
+                  <https://example.org/a> <http://purl.org/dc/terms/title> ?title } }
+                """), "--format", "csv", "--data", "data"));
+        assertThat(answer.out).isEqualToIgnoringNewLines("n1");
+    }
+
+    @Test
+    void clubsAreLinkedAndCellsThatAreNoIrisAreNamed() throws Exception {
+        assumeThat(CASES).as("the folder of the cases").isDirectory();
+        Ended clubs = run(List.of(
+                "link", CASES.resolve("rml-clubs/clubs.csv").toAbsolutePath().toString()));
+        assertThat(clubs.exitCode).as(clubs.err).isEqualTo(1);
+        assertThat(clubs.err)
+                .contains("about 4 things; 3 linked to 3 places")
+                .contains("clubs.csv:5: error")
+                .contains("clubs.csv:6: error: site: \"example.org/fünf\" is no absolute IRI")
+                .doesNotContain("\tat ");
+        Ended klubs = run(List.of(
+                "link", CASES.resolve("rml-bad-iri/klubs.csv").toAbsolutePath().toString()));
+        assertThat(klubs.exitCode).as(klubs.err).isEqualTo(1);
+        assertThat(klubs.err).doesNotContain("\tat ").contains("6 linked to 6 places");
+        for (int line = 2; line <= 7; line++) {
+            assertThat(klubs.err).contains("klubs.csv:" + line + ": error: site: ");
+        }
+    }
+
+    @Test
+    void aRemoteContextIsRefusedWithWhatToDo() throws Exception {
+        assumeThat(CASES).as("the folder of the cases").isDirectory();
+        String file = CASES.resolve("remote-context.jsonld").toAbsolutePath().toString();
+        for (String command : List.of("load", "validate", "link")) {
+            Ended ended = run(List.of(command, file));
+            assertThat(ended.exitCode).as(ended.err).isEqualTo(3);
+            assertThat(ended.err)
+                    .contains("names a JSON-LD context elsewhere", "put the context's terms into the file")
+                    .doesNotContain("\tat ", "whitelist", "Exception");
+        }
+    }
+
+    private static String write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+        return folder.resolve(name).toString();
+    }
+
+    private static void collect(String prefix, CommandLine command, Set<String> names) {
+        command.getSubcommands().forEach((name, sub) -> {
+            if (sub.getSubcommands().isEmpty()) {
+                names.add(prefix + name);
+            } else {
+                collect(prefix + name + " ", sub, names);
+            }
+        });
+    }
+
+    private static Ended run(List<String> arguments) throws Exception {
+        Process process = start(arguments);
+        assertThat(process.waitFor(5, TimeUnit.MINUTES))
+                .as("%s ends", arguments)
+                .isTrue();
+        return ended(process);
+    }
+
+    private static Ended serve(List<String> arguments) throws Exception {
+        Process process = start(arguments);
+        while (process.isAlive()
+                && ServiceAddress.read(folder.resolve("data"))
+                        .filter(address -> address.pid() == process.pid())
+                        .isEmpty()) {
+            Thread.sleep(100);
+        }
+        assertThat(process.isAlive()).as("%s", ended(process).err).isTrue();
+        process.destroy();
+        process.waitFor();
+        return new Ended(Icp.DONE, "", ended(process).err);
+    }
+
+    private static Process start(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Icp.class.getName()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .redirectError(folder.resolve("err.txt").toFile())
+                .start();
+    }
+
+    private static Ended ended(Process process) throws IOException {
+        return new Ended(
+                process.isAlive() ? Icp.DONE : process.exitValue(),
+                Files.readString(folder.resolve("out.txt"), StandardCharsets.UTF_8),
+                Files.readString(folder.resolve("err.txt"), StandardCharsets.UTF_8));
+    }
+}
