@@ -34,9 +34,6 @@ INSERT DATA { <id/record/0123456789abcdef> icp:titleLine "wrong"@en }
 DELETE WHERE { <id/record/0123456789abcdef> icp:titleLine ?any } ;
 INSERT DATA { <id/record/0123456789abcdef> icp:titleLine "" }
 
-#> SourceRecord-headingLine sh:minCount
-DELETE WHERE { <id/record/0123456789abcdef> icp:headingLine ?any }
-
 #> SourceRecord-headingLine sh:maxCount
 INSERT DATA { <id/record/0123456789abcdef> icp:headingLine "other" }
 
@@ -69,9 +66,6 @@ INSERT DATA { <id/record/0123456789abcdef> icp:lastLine 9 }
 #> SourceRecord-lastLine sh:datatype
 DELETE WHERE { <id/record/0123456789abcdef> icp:lastLine ?any } ;
 INSERT DATA { <id/record/0123456789abcdef> icp:lastLine "wrong" }
-
-#> SourceRecord-placeResolution sh:minCount
-DELETE WHERE { <id/record/0123456789abcdef> icp:placeResolution ?any }
 
 #> SourceRecord-placeResolution sh:class
 DELETE WHERE { <id/record/0123456789abcdef> icp:placeResolution ?any } ;
