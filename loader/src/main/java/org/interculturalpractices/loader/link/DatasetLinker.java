@@ -40,9 +40,7 @@ import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.interculturalpractices.ontology.links.AuthorityLinks;
 import org.interculturalpractices.ontology.links.Mapping;
-import org.interculturalpractices.ontology.places.Gazetteer;
 import org.interculturalpractices.ontology.places.PlaceDescriptions;
-import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.interculturalpractices.ontology.vocab.ICP;
 
 /**
@@ -59,6 +57,7 @@ public final class DatasetLinker {
     private final Path scratch;
     private final LoadListener listener;
     private final LinkTally tally;
+    private final KnownPlaces places = KnownPlaces.bundled();
     private final StatementCheck check = new StatementCheck();
     private final String graph;
     private final Map<String, PlaceMatch> recent = new RecentMap<>(RECENT);
@@ -92,7 +91,8 @@ public final class DatasetLinker {
     }
 
     private LinkReport link() throws IOException {
-        LinkDecisions decisions = LinkDecisions.read(target.review());
+        LinkDecisions decisions =
+                LinkDecisions.read(target.review(), id -> places.ofId(id).isPresent());
         Path statements = scratch.resolve("statements.nq");
         DatasetDescription description = read(statements);
         LinkReport read = tally.report(source.slug());
@@ -202,10 +202,10 @@ public final class DatasetLinker {
     }
 
     private void findPlaces(Path statements, Path links, LinkDecisions decisions, long total) throws IOException {
-        PlaceLinker linker =
-                new PlaceLinker(new KnownPlaces(PlacesAuthority.bundled(), Gazetteer.bundled()), decisions);
         long[] done = {0};
-        try (StatementSpill spill = new StatementSpill(links)) {
+        try (PlaceCandidates candidates = new PlaceCandidates(places);
+                StatementSpill spill = new StatementSpill(links)) {
+            PlaceLinker linker = new PlaceLinker(places, candidates, decisions);
             Description.read(statements, thing -> {
                 done[0] += thing.size();
                 listener.progress("link", done[0], total);

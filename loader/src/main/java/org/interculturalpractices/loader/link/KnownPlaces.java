@@ -5,9 +5,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.interculturalpractices.loader.match.GeoPoint;
 import org.interculturalpractices.loader.parse.CountryNames;
+import org.interculturalpractices.loader.reconcile.IndexedEntity;
 import org.interculturalpractices.loader.resolve.PlaceNames;
+import org.interculturalpractices.loader.resolve.ResolutionRule;
 import org.interculturalpractices.loader.resolve.ResolvedPlace;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.links.AuthorityLinks;
@@ -59,8 +62,11 @@ final class KnownPlaces {
         }
     }
 
+    private final PlaceEntities entities;
+
     KnownPlaces(PlacesAuthority authority, Gazetteer gazetteer) {
         names = new PlaceNames(authority, gazetteer);
+        entities = new PlaceEntities(authority, gazetteer, names);
         countryNames = new CountryNames(authority);
         for (Country country : authority.countries()) {
             countries.put(country.iri(), country);
@@ -81,6 +87,16 @@ final class KnownPlaces {
                 countryOfRegion.put(place.nuts3().substring(0, 2), Iris.country(place.iso2()));
             }
         }
+    }
+
+    /** Those of curated places and of the gazetteer that ship with the project. */
+    static KnownPlaces bundled() {
+        return new KnownPlaces(PlacesAuthority.bundled(), Gazetteer.bundled());
+    }
+
+    /** Gives the places of a country, or of the world if that is null, in the form in which names are indexed. */
+    void forEach(@Nullable String iso2, Consumer<IndexedEntity> consumer) {
+        entities.forEach(iso2, consumer);
     }
 
     /** The places by their names. */
@@ -140,6 +156,14 @@ final class KnownPlaces {
                         found.place().latitude().doubleValue(),
                         found.place().longitude().doubleValue());
         };
+    }
+
+    /** Where a place that is no country is. */
+    GeoPoint point(Known known) {
+        return point(
+                known.listed() == null
+                        ? new ResolvedPlace.Curated(known.name(), ResolutionRule.CURATED_PLACE, places.get(known.iri()))
+                        : known.listed());
     }
 
     private Optional<Known> curated(String iri) {

@@ -1,58 +1,68 @@
 package org.interculturalpractices.loader.link;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.function.Predicate;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
-import org.interculturalpractices.loader.files.Utf8;
+import org.jspecify.annotations.Nullable;
 
 /** The decisions of curators in the review file of a dataset. Immutable. */
 final class LinkDecisions {
 
+    /** What the program writes beside a candidate that is as good as sure; with a curator's name it is a decision. */
+    static final String PROPOSED = "proposed";
+
     private static final String YES = "yes";
     private static final String NO = "no";
+    /** Spreadsheets of many countries write dates so; with slashes, day and month could not be told apart. */
+    private static final DateTimeFormatter WITH_DOTS =
+            DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
-    private final Path file;
     private final Map<String, LinkDecision> byStated;
 
-    private LinkDecisions(Path file, Map<String, LinkDecision> byStated) {
-        this.file = file;
+    private LinkDecisions(Map<String, LinkDecision> byStated) {
         this.byStated = byStated;
     }
 
     /**
      * The decisions of a review file; one that is not there yet has none.
      *
-     * @throws LoaderException with {@link Code#REVIEW_INVALID} and the line that cannot be understood
+     * @param isKnown whether there is a place of an id
+     * @throws LoaderException with {@link Code#REVIEW_INVALID} and every line and column that cannot be understood
      */
-    static LinkDecisions read(Path file) {
+    static LinkDecisions read(Path file, Predicate<String> isKnown) {
         Map<String, LinkDecision> decisions = new LinkedHashMap<>();
         if (Files.exists(file)) {
-            try (Reader reader = Utf8.open(file);
-                    CSVParser parser = CSVParser.parse(reader, ReviewFile.FORMAT)) {
-                for (CSVRecord row : parser) {
-                    decision(file, row, (int) parser.getCurrentLineNumber())
-                            .ifPresent(decision -> decisions.put(decision.stated(), decision));
+            ReviewFaults faults = new ReviewFaults(file);
+            try {
+                for (ReviewTable.Row row : ReviewTable.read(file, faults)) {
+                    decision(row, isKnown, faults).ifPresent(decision -> {
+                        LinkDecision before = decisions.putIfAbsent(decision.stated(), decision);
+                        if (before != null) {
+                            faults.add(
+                                    row.line(),
+                                    row.column("stated"),
+                                    "line " + before.line() + " decides the same place; keep one of them");
+                        }
+                    });
                 }
-            } catch (UncheckedIOException | CSVException e) {
-                throw invalid(file, 0, e.getMessage() + "; check the quotation marks there");
             } catch (IOException e) {
                 throw new LoaderException(Code.IO, file.toString(), "cannot be read: " + e.getMessage(), e);
             }
+            faults.throwIfAny();
         }
-        return new LinkDecisions(file, decisions);
+        return new LinkDecisions(decisions);
     }
 
     /** The decision on a place as it is stated. */
@@ -65,59 +75,72 @@ final class LinkDecisions {
         return List.copyOf(byStated.values());
     }
 
-    /** The failure of a decision for a place that is not known. */
-    LoaderException unknownPlace(LinkDecision decision) {
-        return invalid(
-                file,
-                decision.line(),
-                "there is no place " + decision.place() + "; write an id such as city/no/bergen, yes or no");
-    }
-
-    private static Optional<LinkDecision> decision(Path file, CSVRecord row, int line) {
-        if (row.size() != ReviewFile.COLUMNS.length) {
-            throw invalid(
-                    file,
-                    line,
-                    "has " + row.size() + " cells instead of " + ReviewFile.COLUMNS.length + ": "
-                            + String.join(",", ReviewFile.COLUMNS));
-        }
-        String decision = row.get("decision").strip();
-        if (decision.isEmpty()) {
+    private static Optional<LinkDecision> decision(
+            ReviewTable.Row row, Predicate<String> isKnown, ReviewFaults faults) {
+        String decision = row.text("decision");
+        String word = decision.toLowerCase(Locale.ROOT);
+        String curator = row.text("curator");
+        boolean unconfirmed = word.equals(PROPOSED) && curator.isEmpty();
+        if (decision.isEmpty() || unconfirmed) {
+            if (!unconfirmed && !curator.isEmpty()) {
+                faults.add(
+                        row.line(),
+                        row.column("decision"),
+                        "a curator's name stands without a decision; write yes, no or the id of the place");
+            }
             return Optional.empty();
         }
-        if (row.get("curator").isBlank()) {
-            throw invalid(file, line, "a decision needs its curator's name");
+        if (curator.isEmpty()) {
+            faults.add(row.line(), row.column("curator"), "a decision needs its curator's name");
         }
-        String place = switch (decision) {
-            case YES -> row.get("candidate");
+        Optional<LocalDate> date = date(row, faults);
+        String place = switch (word) {
+            case YES, PROPOSED -> row.text("candidate");
             case NO -> null;
             default -> decision;
         };
-        if (place != null && place.isBlank()) {
-            throw invalid(file, line, "there is no candidate to say yes to; write the id of the place");
+        requirePlace(place, row, isKnown, faults);
+        return date.map(
+                day -> new LinkDecision(row.text("stated"), place, reason(row, word), curator, day, row.line()));
+    }
+
+    private static void requirePlace(
+            @Nullable String place, ReviewTable.Row row, Predicate<String> isKnown, ReviewFaults faults) {
+        if (place == null) {
+            return;
         }
-        return Optional.of(new LinkDecision(
-                row.get("stated"), place, reason(row), row.get("curator").strip(), date(file, row, line), line));
-    }
-
-    private static String reason(CSVRecord row) {
-        return row.get("reason").isBlank()
-                ? "A curator looked at it."
-                : row.get("reason").strip();
-    }
-
-    private static LocalDate date(Path file, CSVRecord row, int line) {
-        try {
-            return LocalDate.parse(row.get("date").strip());
-        } catch (DateTimeParseException e) {
-            LoaderException invalid =
-                    invalid(file, line, "date \"" + row.get("date") + "\" is no date such as 2026-11-25");
-            invalid.initCause(e);
-            throw invalid;
+        if (place.isEmpty()) {
+            faults.add(
+                    row.line(),
+                    row.column("candidate"),
+                    "there is no candidate to say yes to; write the id of the place as the decision");
+        } else if (!isKnown.test(place)) {
+            faults.add(
+                    row.line(),
+                    row.column("decision"),
+                    "there is no place " + place + "; write an id such as city/no/bergen, yes or no");
         }
     }
 
-    private static LoaderException invalid(Path file, int line, String what) {
-        return new LoaderException(Code.REVIEW_INVALID, file.toString(), line, 0, what);
+    private static String reason(ReviewTable.Row row, String word) {
+        String reason = row.text("reason");
+        if (!reason.isEmpty()) {
+            return reason;
+        }
+        return word.equals(PROPOSED) ? "Proposed by its name, and confirmed by a curator." : "A curator looked at it.";
+    }
+
+    private static Optional<LocalDate> date(ReviewTable.Row row, ReviewFaults faults) {
+        String date = row.text("date");
+        for (DateTimeFormatter form : List.of(DateTimeFormatter.ISO_LOCAL_DATE, WITH_DOTS)) {
+            try {
+                return Optional.of(LocalDate.parse(date, form));
+            } catch (DateTimeParseException e) {
+                // Another form may fit.
+                continue;
+            }
+        }
+        faults.add(row.line(), row.column("date"), "date \"" + date + "\" is no date such as 2026-11-25; write it so");
+        return Optional.empty();
     }
 }

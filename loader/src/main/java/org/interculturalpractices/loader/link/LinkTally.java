@@ -1,6 +1,7 @@
 package org.interculturalpractices.loader.link;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,14 +97,14 @@ final class LinkTally {
         }
     }
 
-    /** The rows of the review file: what is open, the most frequent first, then what is decided. */
+    /** The rows of the review file: what is proposed, then what else is open, the most frequent first of each, then what is decided. */
     List<ReviewFile.Row> review(LinkDecisions decisions) {
         List<ReviewFile.Row> review = new ArrayList<>();
         open.entrySet().stream()
-                .sorted((one, other) -> {
-                    int byRows = Long.compare(rows(other.getKey()), rows(one.getKey()));
-                    return byRows == 0 ? one.getKey().compareTo(other.getKey()) : byRows;
-                })
+                .sorted(Comparator.comparing((Map.Entry<String, PlaceMatch.Open> entry) ->
+                                !entry.getValue().proposed())
+                        .thenComparing(entry -> rows(entry.getKey()), Comparator.reverseOrder())
+                        .thenComparing(Map.Entry::getKey))
                 .forEach(entry -> review.add(new ReviewFile.Row(
                         entry.getKey(), rows(entry.getKey()), Optional.of(entry.getValue()), Optional.empty())));
         decisions

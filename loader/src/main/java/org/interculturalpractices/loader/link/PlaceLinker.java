@@ -12,9 +12,9 @@ import org.interculturalpractices.loader.link.PlaceMatch.Found;
 import org.interculturalpractices.loader.link.PlaceMatch.None;
 import org.interculturalpractices.loader.link.PlaceMatch.Open;
 import org.interculturalpractices.loader.match.GeoPoint;
+import org.interculturalpractices.loader.reconcile.NameScore;
 import org.interculturalpractices.loader.resolve.ResolutionRule;
 import org.interculturalpractices.loader.resolve.ResolvedPlace;
-import org.interculturalpractices.loader.resolve.SimilarPlace;
 import org.interculturalpractices.ontology.links.Justification;
 import org.interculturalpractices.ontology.places.Country;
 
@@ -27,9 +27,6 @@ final class PlaceLinker {
     /** The least score with which a link is made. */
     static final double SURE = 0.9;
 
-    /** The least likeness of names that is worth a look. */
-    private static final double LEAST_LIKENESS = 0.7;
-
     private static final int CANDIDATES = 3;
     /** A point within this distance supports a name. */
     private static final double NEAR_KM = 25;
@@ -37,19 +34,20 @@ final class PlaceLinker {
     private static final double FAR_KM = 60;
 
     /** The score of candidates of which nothing tells which is likelier. */
-    private static final double EVEN = 0.5;
+    private static final double EVEN = 50;
+
+    private static final String UNLIKE = "the name is only like that of a place";
 
     private static final double EXACT_NAME = 0.95;
     private static final double ALTERNATE_NAME = 0.92;
     private static final double NEAR_BONUS = 0.04;
-    /** What a like name loses against the same one; with this, a name that is not the same is sure only with a point. */
-    private static final double UNLIKE_NAME = 0.95;
-
     private final LinkDecisions decisions;
     private final KnownPlaces places;
+    private final PlaceCandidates candidates;
 
-    PlaceLinker(KnownPlaces places, LinkDecisions decisions) {
+    PlaceLinker(KnownPlaces places, PlaceCandidates candidates, LinkDecisions decisions) {
         this.places = places;
+        this.candidates = candidates;
         this.decisions = decisions;
     }
 
@@ -65,7 +63,7 @@ final class PlaceLinker {
         if (decision.place() == null) {
             return new None("a curator decided so: " + decision.reason());
         }
-        Known place = places.ofId(decision.place()).orElseThrow(() -> decisions.unknownPlace(decision));
+        Known place = places.ofId(decision.place()).orElseThrow();
         return new Found(
                 place.iri(),
                 place.listed(),
@@ -118,7 +116,7 @@ final class PlaceLinker {
         if (!evidence.country().isEmpty()) {
             Country country = places.country(evidence.country());
             return country == null
-                    ? new Open("no country is called \"" + evidence.country() + "\"", List.of())
+                    ? PlaceCandidates.open(noCountry(evidence), candidates.countries(evidence.country()), true)
                     : found(
                             new Known(country.iri(), country.name(), null),
                             Justification.LEXICAL_MATCHING,
@@ -134,11 +132,7 @@ final class PlaceLinker {
     private PlaceMatch byName(PlaceEvidence evidence) {
         Country country = places.country(evidence.country());
         if (country == null) {
-            return new Open(
-                    evidence.country().isEmpty()
-                            ? "no country is stated, and places of many countries may have the name"
-                            : "no country is called \"" + evidence.country() + "\"",
-                    List.of());
+            return withoutCountry(evidence);
         }
         List<ResolvedPlace> best = places.names().named(country.iso2(), evidence.name());
         GeoPoint point = evidence.point();
@@ -150,7 +144,7 @@ final class PlaceLinker {
         }
         if (best.size() > 1) {
             return new Open(
-                    best.size() + " places of equal population have the name", candidates(best, 1.0 / best.size()));
+                    best.size() + " places of equal population have the name", shown(best, 100.0 / best.size()));
         }
         ResolvedPlace place = best.getFirst();
         return found(
@@ -171,7 +165,7 @@ final class PlaceLinker {
         if (distance > FAR_KM) {
             return new Open(
                     String.format(Locale.ROOT, "the nearest place of that name is %.0f km from the point", distance),
-                    candidates(named, EVEN));
+                    shown(named, EVEN));
         }
         return found(
                 Known.of(nearest),
@@ -180,41 +174,64 @@ final class PlaceLinker {
                 String.format(Locale.ROOT, "The name is one of the place, which is %.0f km from the point.", distance));
     }
 
+    /** What may be meant where the country is not known: one that the name itself states, or one whose name is like the one stated. */
+    private PlaceMatch withoutCountry(PlaceEvidence evidence) {
+        if (evidence.country().isEmpty()) {
+            String stated =
+                    candidates.countryIn(evidence.name()).map(Country::iso2).orElse(null);
+            return PlaceCandidates.open(
+                    stated == null
+                            ? "no country is stated, and places of many countries may have the name"
+                            : "the country is stated within the name alone",
+                    candidates.cities(evidence.name(), stated),
+                    evidence.point() == null);
+        }
+        String meant = PlaceCandidates.proposed(candidates.countries(evidence.country()))
+                .map(candidate ->
+                        places.ofId(candidate.entity().id()).orElseThrow().iso2())
+                .orElse(null);
+        return PlaceCandidates.open(noCountry(evidence), candidates.cities(evidence.name(), meant), false);
+    }
+
     private PlaceMatch byLikeName(PlaceEvidence evidence, Country country) {
-        List<SimilarPlace> similar =
-                places.names().similar(country.iso2(), evidence.name(), LEAST_LIKENESS, CANDIDATES);
-        if (similar.isEmpty()) {
+        List<org.interculturalpractices.loader.reconcile.Candidate> like =
+                candidates.cities(evidence.name(), country.iso2());
+        if (like.isEmpty()) {
             return new Open(
                     "no place of " + country.name() + " has a name like \"" + evidence.name() + "\"", List.of());
         }
-        SimilarPlace first = similar.getFirst();
         GeoPoint point = evidence.point();
-        double distance =
-                point == null ? Double.NaN : KnownPlaces.point(first.place()).kilometresTo(point);
-        double score = first.likeness() * UNLIKE_NAME + (distance <= NEAR_KM ? 2 * NEAR_BONUS : 0);
-        if (score >= SURE && distance <= NEAR_KM) {
+        if (point == null) {
+            return PlaceCandidates.open(UNLIKE, like, true);
+        }
+        var first = like.getFirst();
+        Known place = places.ofId(first.entity().id()).orElseThrow();
+        double distance = places.point(place).kilometresTo(point);
+        double score = first.score() / 100 + (distance <= NEAR_KM ? 2 * NEAR_BONUS : 0);
+        // Names that share words or parts only may be those of another place nearby.
+        if (first.basis() == NameScore.Basis.LIKENESS && score >= SURE && distance <= NEAR_KM) {
             return found(
-                    Known.of(first.place()),
+                    place,
                     Justification.COMPOSITE_MATCHING,
                     Math.min(score, ALTERNATE_NAME),
                     String.format(
                             Locale.ROOT,
                             "The name is like \"%s\", and the place is %.0f km from the point.",
-                            first.name(),
+                            place.name(),
                             distance));
         }
-        return new Open(
-                "the name is only like that of a place",
-                similar.stream()
-                        .map(place -> candidate(place.place(), place.likeness() * UNLIKE_NAME))
-                        .toList());
+        return PlaceCandidates.open(UNLIKE, like, distance <= NEAR_KM);
+    }
+
+    private static String noCountry(PlaceEvidence evidence) {
+        return "no country is called \"" + evidence.country() + "\"";
     }
 
     private static Found found(Known place, Justification justification, double confidence, String comment) {
         return new Found(place.iri(), place.listed(), justification, confidence, comment, null, null);
     }
 
-    private static List<Candidate> candidates(List<ResolvedPlace> found, double score) {
+    private static List<Candidate> shown(List<ResolvedPlace> found, double score) {
         return found.stream()
                 .limit(CANDIDATES)
                 .map(place -> candidate(place, score))

@@ -35,10 +35,15 @@ sealed interface PlaceMatch {
      *
      * @param reason why it is not sure
      * @param candidates the likeliest places, the likeliest first; may be empty
+     * @param proposed whether the first candidate is so sure that the curator need only confirm it
      */
-    record Open(String reason, List<Candidate> candidates) implements PlaceMatch {
+    record Open(String reason, List<Candidate> candidates, boolean proposed) implements PlaceMatch {
         public Open {
             candidates = List.copyOf(candidates);
+        }
+
+        Open(String reason, List<Candidate> candidates) {
+            this(reason, candidates, false);
         }
     }
 
@@ -54,7 +59,7 @@ sealed interface PlaceMatch {
      *
      * @param id its id: the path of its IRI after {@code id/}
      * @param name its name
-     * @param score how likely, from 0 to 1
+     * @param score how likely, from 0 to 100
      */
     record Candidate(String id, String name, double score) {}
 }

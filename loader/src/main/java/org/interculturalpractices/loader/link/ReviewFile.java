@@ -16,7 +16,8 @@ import org.interculturalpractices.loader.link.PlaceMatch.Candidate;
 
 /**
  * The places of a dataset that a curator decides or has decided: CSV (RFC 4180) in UTF-8, which she edits and which the next link
- * reads. What is decided stays, what is open comes anew. Stateless.
+ * reads. What is decided stays, what is open comes anew. A candidate that is as good as sure has the decision {@code proposed}, which counts
+ * once a curator writes name and date beside it. Stateless.
  */
 final class ReviewFile {
 
@@ -33,10 +34,9 @@ final class ReviewFile {
         "curator",
         "date"
     };
-    static final CSVFormat FORMAT = CSVFormat.RFC4180
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader(COLUMNS)
-            .setSkipHeaderRecord(true)
             .setRecordSeparator('\n')
             .get();
 
@@ -55,8 +55,7 @@ final class ReviewFile {
     /** Writes the rows in one step. */
     static void write(Path file, List<Row> rows) throws IOException {
         StringWriter text = new StringWriter();
-        try (CSVPrinter printer =
-                new CSVPrinter(text, FORMAT.builder().setSkipHeaderRecord(false).get())) {
+        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
             for (Row row : rows) {
                 List<Candidate> candidates =
                         row.open().map(PlaceMatch.Open::candidates).orElse(List.of());
@@ -75,7 +74,7 @@ final class ReviewFile {
                                 .collect(Collectors.joining("; ")),
                         row.decision()
                                 .map(decision -> decision.place() == null ? "no" : decision.place())
-                                .orElse(""),
+                                .orElse(isProposed(row) ? LinkDecisions.PROPOSED : ""),
                         row.decision().map(LinkDecision::reason).orElse(""),
                         row.decision().map(LinkDecision::curator).orElse(""),
                         row.decision()
@@ -86,7 +85,11 @@ final class ReviewFile {
         DurableFiles.replace(file, text.toString().getBytes(UTF_8));
     }
 
+    private static boolean isProposed(Row row) {
+        return row.open().filter(PlaceMatch.Open::proposed).isPresent();
+    }
+
     private static String score(double score) {
-        return String.format(Locale.ROOT, "%.2f", score);
+        return String.format(Locale.ROOT, "%.1f", score);
     }
 }

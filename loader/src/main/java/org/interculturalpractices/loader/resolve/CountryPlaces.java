@@ -3,12 +3,10 @@ package org.interculturalpractices.loader.resolve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.match.NameSimilarity;
 import org.interculturalpractices.ontology.Slugs;
 import org.interculturalpractices.ontology.places.CitySlugs;
 import org.interculturalpractices.ontology.places.GazetteerPlace;
@@ -63,28 +61,6 @@ final class CountryPlaces {
                         listed().getOrDefault(foldedName, List.of()).stream())
                 .sorted(ORDER)
                 .map(Candidate::place)
-                .toList();
-    }
-
-    /** The places with the names most like that one, each once, the most alike first; the least likeness is from 0 to 1. */
-    List<SimilarPlace> similar(String foldedName, double least, int most) {
-        NameSimilarity similarity = new NameSimilarity(foldedName, least);
-        Map<String, SimilarPlace> best = new LinkedHashMap<>();
-        Stream.concat(curated.entrySet().stream(), listed().entrySet().stream()).forEach(entry -> {
-            double likeness = similarity.to(entry.getKey());
-            if (likeness >= least) {
-                Candidate candidate = entry.getValue().stream().min(ORDER).orElseThrow();
-                best.merge(
-                        candidate.place.iri(),
-                        new SimilarPlace(candidate.place, entry.getKey(), likeness, candidate.population),
-                        (one, other) -> one.likeness() >= other.likeness() ? one : other);
-            }
-        });
-        return best.values().stream()
-                .sorted(Comparator.comparingDouble(SimilarPlace::likeness)
-                        .thenComparingLong(SimilarPlace::population)
-                        .reversed())
-                .limit(most)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.interculturalpractices.ontology.Slugs;
 import org.interculturalpractices.ontology.places.CitySlugs;
 import org.interculturalpractices.ontology.places.Gazetteer;
@@ -47,11 +48,6 @@ public final class PlaceNames {
         return country(iso2).all(Slugs.fold(name));
     }
 
-    /** The places of a country with the names most like that one; the least likeness is from 0 to 1. */
-    public List<SimilarPlace> similar(String iso2, String name, double least, int most) {
-        return country(iso2).similar(Slugs.fold(name), least, most);
-    }
-
     /** The place of an identifier in GeoNames. */
     public Optional<ResolvedPlace> ofGeonamesId(long id) {
         Place known = curated.get(id);
@@ -81,6 +77,18 @@ public final class PlaceNames {
                 .filter(place -> slugs(parts[1]).slugOf(place).equals(parts[2]))
                 .map(place -> new ResolvedPlace.Listed(place.name(), ResolutionRule.GAZETTEER_NAME, place, parts[2]))
                 .findFirst();
+    }
+
+    /** Gives every place of the gazetteer, or those of one country, one after the other. */
+    public void forEachListed(@Nullable String iso2, Consumer<ResolvedPlace.Listed> consumer) {
+        listed().forEach((country, places) -> {
+            if (iso2 != null && !iso2.equals(country)) {
+                return;
+            }
+            CitySlugs ofCountry = slugs(country);
+            places.forEach(place -> consumer.accept(new ResolvedPlace.Listed(
+                    place.name(), ResolutionRule.GAZETTEER_NAME, place, ofCountry.slugOf(place))));
+        });
     }
 
     private CitySlugs slugs(String iso2) {

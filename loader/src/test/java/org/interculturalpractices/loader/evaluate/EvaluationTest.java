@@ -46,6 +46,14 @@ class EvaluationTest {
     }
 
     @Test
+    void proposalsForMisspeltNamesAreNearlyAlwaysRight() {
+        ProposalEvaluation evaluation = ProposalEvaluation.run(ProposalEvaluation.SEED, ProposalEvaluation.NAMES);
+        assertThat(evaluation.precision()).as(evaluation.wrong().toString()).isGreaterThan(0.97);
+        assertThat(evaluation.proposed()).isGreaterThan(evaluation.names() / 2);
+        assertThat(evaluation.first()).isGreaterThan(evaluation.names() * 4 / 5);
+    }
+
+    @Test
     void namesAWrongAnswer() throws IOException {
         Path table = Files.writeString(
                 folder.resolve("places.csv"),

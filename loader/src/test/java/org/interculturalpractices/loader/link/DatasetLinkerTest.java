@@ -175,7 +175,7 @@ class DatasetLinkerTest {
         String review = Files.readString(target.review());
         Files.writeString(
                 target.review(),
-                review.replace("city/no/bergen,Bergen,,,,,", "city/no/bergen,Bergen,,yes,A slip,Ada,2026-11-25")
+                review.replace(",proposed,,,", ",proposed,A slip,Ada,2026-11-25")
                         .replaceFirst("(Nowhere.*?),,,,\n", "$1,no,,Ada,2026-11-25\n"));
         for (int again = 0; again < 2; again++) {
             LinkReport report = link("museums.csv");
@@ -197,11 +197,12 @@ class DatasetLinkerTest {
         write("museums.csv-metadata.json", MUSEUMS_CSVW);
         link("museums.csv");
         String review = Files.readString(target.review());
-        Files.writeString(target.review(), review.replace("Bergen,,,,,", "Bergen,,yes,,,"));
+        Files.writeString(target.review(), review.replace(",proposed,,,", ",yes,,,"));
         assertThatThrownBy(() -> link("museums.csv"))
                 .isInstanceOf(LoaderException.class)
-                .hasMessageContaining("review.csv:2: a decision needs its curator's name");
-        Files.writeString(target.review(), review.replace("Bergen,,,,,", "Bergen,,city/no/atlantis,,Ada,2026-11-25"));
+                .hasMessageContaining("review.csv:2:10: a decision needs its curator's name")
+                .hasMessageContaining("review.csv:2:11: date \"\" is no date");
+        Files.writeString(target.review(), review.replace(",proposed,,,", ",city/no/atlantis,,Ada,2026-11-25"));
         assertThatThrownBy(() -> link("museums.csv")).hasMessageContaining("there is no place city/no/atlantis");
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.interculturalpractices.loader.evaluate.HeadingEvaluation;
 import org.interculturalpractices.loader.evaluate.PeriodEvaluation;
 import org.interculturalpractices.loader.evaluate.PlaceEvaluation;
+import org.interculturalpractices.loader.evaluate.ProposalEvaluation;
 import org.interculturalpractices.loader.evaluate.Score;
 import org.interculturalpractices.loader.evaluate.ThemeEvaluation;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,15 @@ final class EvaluateCommand {
                 .forEach(mistake -> out.printf(
                         "%s %s: expected %s, got %s%n",
                         mistake.id(), mistake.name(), or(mistake.expected()), or(mistake.given())));
+        ProposalEvaluation proposals = ProposalEvaluation.run(ProposalEvaluation.SEED, ProposalEvaluation.NAMES);
+        out.printf(
+                Locale.ROOT,
+                "misspelt: %d of %d have the right place first; %d proposed, precision %.3f%n",
+                proposals.first(),
+                proposals.names(),
+                proposals.proposed(),
+                proposals.precision());
+        proposals.wrong().forEach(wrong -> out.println("proposed wrongly: " + wrong));
         return evaluation.mistakes().isEmpty() ? Icp.DONE : Icp.REJECTED;
     }
 

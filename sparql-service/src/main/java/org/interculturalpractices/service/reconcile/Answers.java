@@ -12,10 +12,17 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.interculturalpractices.loader.reconcile.Candidate;
+import org.interculturalpractices.loader.reconcile.EntityProperty;
+import org.interculturalpractices.loader.reconcile.EntityType;
+import org.interculturalpractices.loader.reconcile.IndexedEntity;
+import org.interculturalpractices.loader.reconcile.IndexedEntity.Label;
+import org.interculturalpractices.loader.reconcile.MatchQuery;
+import org.interculturalpractices.loader.reconcile.NameIndex;
+import org.interculturalpractices.loader.reconcile.Reconciler;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.entity.Entities;
-import org.interculturalpractices.service.reconcile.IndexedEntity.Label;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,12 +44,11 @@ final class Answers {
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
     private final NameIndexes indexes;
     private final Entities entities;
-    private final Reconciler reconciler;
+    private final Reconciler reconciler = new Reconciler();
 
-    Answers(NameIndexes indexes, Entities entities, Reconciler reconciler) {
+    Answers(NameIndexes indexes, Entities entities) {
         this.indexes = indexes;
         this.entities = entities;
-        this.reconciler = reconciler;
     }
 
     /** Has what is needed made ready. */
@@ -194,7 +200,7 @@ final class Answers {
                         .map(feature -> {
                             Map<String, Object> one =
                                     JsonObject.of("id", feature.getKey().id());
-                            one.put("name", wording.message(feature.getKey().messageKey()));
+                            one.put("name", wording.name(feature.getKey()));
                             one.put("value", feature.getValue());
                             return one;
                         })

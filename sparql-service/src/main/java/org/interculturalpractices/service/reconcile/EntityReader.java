@@ -2,10 +2,8 @@ package org.interculturalpractices.service.reconcile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,13 +14,16 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.interculturalpractices.loader.reconcile.EntityProperty;
+import org.interculturalpractices.loader.reconcile.EntityType;
+import org.interculturalpractices.loader.reconcile.IndexedEntity;
+import org.interculturalpractices.loader.reconcile.IndexedEntity.Label;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.Slugs;
 import org.interculturalpractices.ontology.places.Gazetteer;
 import org.interculturalpractices.ontology.places.PlaceType;
 import org.interculturalpractices.ontology.vocab.ICP;
 import org.interculturalpractices.service.entity.ReleaseGraph;
-import org.interculturalpractices.service.reconcile.IndexedEntity.Label;
 
 /** Reads things out of a release: all of them for the index of names, and the values of properties of one. Used in one transaction. */
 final class EntityReader {
@@ -40,7 +41,7 @@ final class EntityReader {
 
     /** Gives every thing of every type. */
     void readAll(Consumer<IndexedEntity> consumer) {
-        Map<String, Map<String, Long>> homonyms = homonyms();
+        Homonyms homonyms = homonyms();
         for (EntityType type : EntityType.values()) {
             Node typeNode = ReleaseGraph.node(type.iri());
             graph.subjects(RDF.type, typeNode, Integer.MAX_VALUE)
@@ -111,7 +112,7 @@ final class EntityReader {
                 .map(text -> new Label(text.getLiteralLexicalForm(), text.getLiteralLanguage(), true));
     }
 
-    private IndexedEntity read(Node thing, EntityType type, Map<String, Map<String, Long>> homonyms) {
+    private IndexedEntity read(Node thing, EntityType type, Homonyms homonyms) {
         String id = thing.getURI().substring(IDS.length());
         List<Label> labels = new ArrayList<>();
         PREFERRED.forEach(property -> addLabels(labels, thing, property, true));
@@ -127,7 +128,7 @@ final class EntityReader {
                 labels,
                 values(thing, type),
                 population,
-                type == EntityType.CITY ? elsewhere(id, labels, homonyms) : 0,
+                type == EntityType.CITY ? homonyms.elsewhere(id.split("/", -1)[1], labels) : 0,
                 secondary);
     }
 
@@ -163,31 +164,12 @@ final class EntityReader {
         return iri.startsWith(IDS) ? Optional.of(property.id() + "\t" + iri.substring(IDS.length())) : Optional.empty();
     }
 
-    /** The largest populations of places in the world by folded name and country, for the names that cities of the graph have. */
-    private Map<String, Map<String, Long>> homonyms() {
+    /** The homonyms in the world of the cities of the graph. */
+    private Homonyms homonyms() {
         Set<String> names = new HashSet<>();
         graph.subjects(RDF.type, ICP.City.asNode(), Integer.MAX_VALUE)
                 .forEach(city -> graph.objects(city, RDFS.label)
                         .forEach(name -> names.add(Slugs.fold(name.getLiteralLexicalForm()))));
-        Map<String, Map<String, Long>> homonyms = new HashMap<>();
-        Gazetteer.bundled().forEach(place -> {
-            String name = Slugs.fold(place.name());
-            if (names.contains(name)) {
-                homonyms.computeIfAbsent(name, key -> new HashMap<>())
-                        .merge(place.iso2(), place.population(), Math::max);
-            }
-        });
-        return homonyms;
-    }
-
-    private static long elsewhere(String id, List<Label> labels, Map<String, Map<String, Long>> homonyms) {
-        String iso2 = id.split("/", -1)[1];
-        return labels.stream()
-                .filter(Label::preferred)
-                .flatMap(label -> homonyms.getOrDefault(Slugs.fold(label.text()), Map.of()).entrySet().stream())
-                .filter(place -> !place.getKey().equals(iso2))
-                .mapToLong(Map.Entry::getValue)
-                .max()
-                .orElse(0);
+        return new Homonyms(Gazetteer.bundled(), names::contains);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import org.interculturalpractices.loader.reconcile.NameIndex;
 import org.interculturalpractices.service.entity.Entities;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

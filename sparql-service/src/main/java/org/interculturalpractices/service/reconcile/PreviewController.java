@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
+import org.interculturalpractices.loader.reconcile.Candidate;
+import org.interculturalpractices.loader.reconcile.EntityProperty;
 import org.interculturalpractices.service.entity.Entities;
 import org.interculturalpractices.service.web.Pages;
 import org.springframework.context.MessageSource;
@@ -56,8 +58,7 @@ final class PreviewController {
                                 .toList(),
                         "features",
                         Arrays.stream(Candidate.Feature.values())
-                                .map(feature ->
-                                        Map.of("id", feature.id(), "name", wording.message(feature.messageKey())))
+                                .map(feature -> Map.of("id", feature.id(), "name", wording.name(feature)))
                                 .toList(),
                         "batch",
                         Answers.BATCH));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.interculturalpractices.loader.reconcile.EntityProperty;
+import org.interculturalpractices.loader.reconcile.EntityType;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import tools.jackson.core.JacksonException;
@@ -94,7 +96,7 @@ final class RequestJson {
     static Set<EntityType> types(JsonNode types) {
         List<String> named = new ArrayList<>();
         (types.isArray() ? types : List.of(types)).forEach(type -> {
-            if (!type.isMissingNode() && !type.isNull() && !text(type, "type").isBlank()) {
+            if (!isEmpty(type)) {
                 named.add(text(type, "type"));
             }
         });
@@ -110,11 +112,15 @@ final class RequestJson {
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A value, or several, as texts: of a thing its id. */
+    /** A value, or several, as texts: of a thing its id. Empty ones state nothing and are left out. */
     static List<String> values(JsonNode value) {
         List<String> values = new ArrayList<>();
-        (value.isArray() ? value : List.of(value))
-                .forEach(one -> values.add(text(one.isObject() ? one.path("id") : one, "value")));
+        for (JsonNode one : value.isArray() ? value : List.of(value)) {
+            JsonNode stated = one.isObject() ? one.path("id") : one;
+            if (!isEmpty(stated)) {
+                values.add(text(stated, "value"));
+            }
+        }
         if (values.size() > MOST_VALUES) {
             throw bad("A condition may have at most " + MOST_VALUES + " values.");
         }
@@ -124,6 +130,16 @@ final class RequestJson {
     /** How many candidates or suggestions are wanted: what is said, within bounds. */
     static int limit(JsonNode limit, int usual, int most) {
         return limit.isNumber() ? Math.clamp(limit.asLong(), 1, most) : usual;
+    }
+
+    /** Whether a node states nothing: it is missing, null, a blank text, or an array of such. */
+    static boolean isEmpty(JsonNode node) {
+        if (node.isArray()) {
+            return node.valueStream().allMatch(RequestJson::isEmpty);
+        }
+        return node.isMissingNode()
+                || node.isNull()
+                || (node.isString() && node.asString().isBlank());
     }
 
     static JsonNode array(JsonNode object, String name) {

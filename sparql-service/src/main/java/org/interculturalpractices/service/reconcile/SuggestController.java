@@ -2,6 +2,7 @@ package org.interculturalpractices.service.reconcile;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.interculturalpractices.loader.reconcile.EntityProperty;
 import org.interculturalpractices.service.web.Pages;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;

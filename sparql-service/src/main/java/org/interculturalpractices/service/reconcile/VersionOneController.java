@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.interculturalpractices.service.reconcile.MatchQuery.Condition;
-import org.interculturalpractices.service.reconcile.MatchQuery.Quantifier;
+import org.interculturalpractices.loader.reconcile.MatchQuery;
+import org.interculturalpractices.loader.reconcile.MatchQuery.Condition;
+import org.interculturalpractices.loader.reconcile.MatchQuery.Quantifier;
+import org.interculturalpractices.loader.reconcile.NameIndex;
 import org.interculturalpractices.service.web.Pages;
 import org.interculturalpractices.service.web.PublicAddress;
 import org.springframework.context.MessageSource;
@@ -70,13 +72,10 @@ final class VersionOneController {
 
     @PostMapping("/match")
     Map<String, Object> match(HttpServletRequest request) throws IOException {
-        List<MatchQuery> queries = new ArrayList<>();
-        RequestJson.array(RequestJson.body(request), "queries").forEach(query -> queries.add(query(query)));
-        return JsonObject.of(
-                "results",
-                answers.match(queries, wording(request), true).stream()
-                        .map(candidates -> JsonObject.of("candidates", candidates))
-                        .toList());
+        JsonNode batch = RequestJson.array(RequestJson.body(request), "queries");
+        QueryBatch read = QueryBatch.read(batch.valueStream().toList(), VersionOneController::query);
+        Wording wording = wording(request);
+        return JsonObject.of("results", read.results("candidates", queries -> answers.match(queries, wording, true)));
     }
 
     @GetMapping("/suggest/entity")
@@ -114,26 +113,28 @@ final class VersionOneController {
         List<String> names = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         List<Condition> conditions = new ArrayList<>();
-        for (JsonNode condition : RequestJson.array(query, "conditions")) {
+        if (RequestJson.array(query, "conditions").isEmpty()) {
+            throw RequestJson.bad("A query needs at least one condition.");
+        }
+        for (JsonNode condition : query.path("conditions")) {
+            if (condition.isNull()) {
+                continue;
+            }
             List<String> values = RequestJson.values(condition.path("propertyValue"));
             switch (condition.path("matchType").asString("")) {
                 case "name" -> names.addAll(values);
                 case "id" -> ids.addAll(values);
-                case "property" ->
-                    conditions.add(new Condition(
-                            RequestJson.text(condition.path("propertyId"), "propertyId"),
-                            values,
-                            quantifier(condition.path("matchQuantifier").asString("any")),
-                            condition.path("required").asBoolean(false)));
+                case "property" -> {
+                    if (!values.isEmpty()) {
+                        conditions.add(condition(condition, values));
+                    }
+                }
                 default -> throw RequestJson.bad("\"matchType\" must be name, id or property.");
             }
         }
         JsonNode type = query.path("type");
-        if (!type.isMissingNode()) {
+        if (!RequestJson.isEmpty(type)) {
             RequestJson.text(type, "type");
-        }
-        if (names.isEmpty() && ids.isEmpty() && conditions.isEmpty()) {
-            throw RequestJson.bad("A query needs at least one condition.");
         }
         return new MatchQuery(
                 names,
@@ -141,6 +142,15 @@ final class VersionOneController {
                 RequestJson.types(type),
                 RequestJson.limit(query.path("limit"), USUAL_LIMIT, NameIndex.CANDIDATES),
                 conditions);
+    }
+
+    private static Condition condition(JsonNode condition, List<String> values) {
+        JsonNode quantifier = condition.path("matchQuantifier");
+        return new Condition(
+                RequestJson.text(condition.path("propertyId"), "propertyId"),
+                values,
+                quantifier(RequestJson.isEmpty(quantifier) ? "any" : quantifier.asString()),
+                condition.path("required").asBoolean(false));
     }
 
     private static Quantifier quantifier(String name) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.interculturalpractices.loader.reconcile.MatchQuery;
+import org.interculturalpractices.loader.reconcile.MatchQuery.Condition;
+import org.interculturalpractices.loader.reconcile.MatchQuery.Quantifier;
+import org.interculturalpractices.loader.reconcile.NameIndex;
 import org.interculturalpractices.ontology.Iris;
-import org.interculturalpractices.service.reconcile.MatchQuery.Condition;
-import org.interculturalpractices.service.reconcile.MatchQuery.Quantifier;
 import org.interculturalpractices.service.web.Pages;
 import org.interculturalpractices.service.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +80,11 @@ final class VersionTwoController {
 
     private Map<String, Object> match(JsonNode batch, Wording wording) {
         List<String> keys = new ArrayList<>(batch.propertyNames());
-        List<MatchQuery> queries =
-                keys.stream().map(key -> query(batch.path(key))).toList();
-        List<List<Map<String, Object>>> found = answers.match(queries, wording, false);
+        QueryBatch read = QueryBatch.read(keys.stream().map(batch::path).toList(), VersionTwoController::query);
+        List<Map<String, Object>> found = read.results("result", queries -> answers.match(queries, wording, false));
         Map<String, Object> results = new LinkedHashMap<>();
         for (int index = 0; index < keys.size(); index++) {
-            results.put(keys.get(index), JsonObject.of("result", found.get(index)));
+            results.put(keys.get(index), found.get(index));
         }
         return results;
     }
@@ -98,19 +99,21 @@ final class VersionTwoController {
             }
         }
         List<Condition> conditions = new ArrayList<>();
-        if (query.has("properties")) {
-            RequestJson.array(query, "properties")
-                    .forEach(property -> conditions.add(new Condition(
-                            RequestJson.text(property.path("pid"), "pid"),
-                            RequestJson.values(property.path("v")),
-                            Quantifier.ANY,
-                            false)));
+        if (!RequestJson.isEmpty(query.path("properties"))) {
+            for (JsonNode property : RequestJson.array(query, "properties")) {
+                List<String> values = RequestJson.values(property.path("v"));
+                if (!property.isNull() && !values.isEmpty()) {
+                    conditions.add(new Condition(
+                            RequestJson.text(property.path("pid"), "pid"), values, Quantifier.ANY, false));
+                }
+            }
         }
-        if (conditions.isEmpty() && !query.has("query")) {
+        if (!query.has("query") && query.path("properties").isEmpty()) {
             throw RequestJson.bad("A query without \"query\" needs at least one of \"properties\".");
         }
+        JsonNode name = query.path("query");
         return new MatchQuery(
-                query.has("query") ? List.of(RequestJson.text(query.path("query"), "query")) : List.of(),
+                RequestJson.isEmpty(name) ? List.of() : List.of(RequestJson.text(name, "query")),
                 List.of(),
                 RequestJson.types(query.path("type")),
                 RequestJson.limit(query.path("limit"), USUAL_LIMIT, NameIndex.CANDIDATES),

@@ -2,6 +2,9 @@ package org.interculturalpractices.service.reconcile;
 
 import java.util.Locale;
 import java.util.Map;
+import org.interculturalpractices.loader.reconcile.Candidate.Feature;
+import org.interculturalpractices.loader.reconcile.EntityProperty;
+import org.interculturalpractices.loader.reconcile.EntityType;
 import org.springframework.context.MessageSource;
 
 /** The words of answers in a language: names of types, properties and features. Immutable. */
@@ -25,11 +28,15 @@ final class Wording {
     }
 
     String name(EntityType type) {
-        return message(type.messageKey());
+        return message("reconcile.type." + type.id());
     }
 
     String name(EntityProperty property) {
-        return message(property.messageKey());
+        return message("reconcile.property." + property.id());
+    }
+
+    String name(Feature feature) {
+        return message("reconcile.feature." + feature.id());
     }
 
     /** A type as id and name. */

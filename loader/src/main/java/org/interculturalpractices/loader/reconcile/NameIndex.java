@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.reconcile;
+package org.interculturalpractices.loader.reconcile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,17 +39,17 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.interculturalpractices.loader.files.DurableFiles;
+import org.interculturalpractices.loader.reconcile.IndexedEntity.Label;
 import org.interculturalpractices.ontology.Slugs;
-import org.interculturalpractices.service.reconcile.IndexedEntity.Label;
 
 /**
  * The names of all things of one release, and what properties say of them, for search by equal and by like names. It stands in a
  * folder of its own among temporary files, which goes when it is closed: memory does not grow with the release. Thread-safe.
  */
-final class NameIndex implements AutoCloseable {
+public final class NameIndex implements AutoCloseable {
 
     /** How many like names are looked at in more detail. */
-    static final int CANDIDATES = 50;
+    public static final int CANDIDATES = 50;
 
     private static final Sort BY_WEIGHT = new Sort(new SortField("weight", SortField.Type.LONG, true));
     private static final int LONGEST_NAME = 300;
@@ -68,7 +68,7 @@ final class NameIndex implements AutoCloseable {
     }
 
     /** Makes the index of what a reader gives. */
-    static NameIndex build(Consumer<Consumer<IndexedEntity>> entities) {
+    public static NameIndex build(Consumer<Consumer<IndexedEntity>> entities) {
         try {
             Path folder = Files.createTempDirectory("icp-names-");
             FSDirectory directory = FSDirectory.open(folder);
@@ -81,8 +81,12 @@ final class NameIndex implements AutoCloseable {
         }
     }
 
-    /** The things with names like that one, the likest first, at most {@value #CANDIDATES}. */
-    List<IndexedEntity> like(String name, Collection<EntityType> types) {
+    /**
+     * The things with names like that one, the likest first, at most {@value #CANDIDATES}.
+     *
+     * @param among terms of which a property says at least one of each thing; none for all things
+     */
+    List<IndexedEntity> like(String name, Collection<EntityType> types, Collection<String> among) {
         String folded = cut(Slugs.fold(name));
         if (folded.isEmpty()) {
             return List.of();
@@ -93,7 +97,8 @@ final class NameIndex implements AutoCloseable {
         for (String word : words(folded)) {
             query.add(new FuzzyQuery(new Term("word", word), edits(word)), Occur.SHOULD);
         }
-        return find(restricted(query.build(), types), CANDIDATES, 0, Sort.RELEVANCE);
+        Query like = restricted(query.build(), types);
+        return find(among.isEmpty() ? like : filtered(like, valued(among)), CANDIDATES, 0, Sort.RELEVANCE);
     }
 
     /** The ids of the things that have exactly that name in any language. */
@@ -106,19 +111,17 @@ final class NameIndex implements AutoCloseable {
 
     /** The things of which a property says one of these terms. */
     List<IndexedEntity> valued(Collection<String> terms, Collection<EntityType> types) {
-        Query query =
-                new TermInSetQuery("value", terms.stream().map(BytesRef::new).toList());
-        return find(restricted(query, types), CANDIDATES, 0, BY_WEIGHT);
+        return find(restricted(valued(terms), types), CANDIDATES, 0, BY_WEIGHT);
     }
 
     /** The things of these ids. */
-    List<IndexedEntity> ofIds(Collection<String> ids) {
+    public List<IndexedEntity> ofIds(Collection<String> ids) {
         Query query = new TermInSetQuery("id", ids.stream().map(BytesRef::new).toList());
         return find(query, Math.max(ids.size(), 1), 0, Sort.RELEVANCE);
     }
 
     /** The things with a name, or a word of one, that begins so, the best known first. */
-    List<IndexedEntity> beginning(String prefix, Collection<EntityType> types, int limit, int offset) {
+    public List<IndexedEntity> beginning(String prefix, Collection<EntityType> types, int limit, int offset) {
         String folded = cut(Slugs.fold(prefix));
         if (folded.isEmpty()) {
             return List.of();
@@ -211,10 +214,18 @@ final class NameIndex implements AutoCloseable {
     private static Query restricted(Query query, Collection<EntityType> types) {
         Query ofTypes = new TermInSetQuery(
                 "type", types.stream().map(type -> new BytesRef(type.id())).toList());
+        return filtered(query, ofTypes);
+    }
+
+    private static Query filtered(Query query, Query filter) {
         return new BooleanQuery.Builder()
                 .add(query, Occur.MUST)
-                .add(ofTypes, Occur.FILTER)
+                .add(filter, Occur.FILTER)
                 .build();
+    }
+
+    private static Query valued(Collection<String> terms) {
+        return new TermInSetQuery("value", terms.stream().map(BytesRef::new).toList());
     }
 
     private static List<String> words(String folded) {

@@ -1,7 +1,8 @@
-package org.interculturalpractices.service.reconcile;
+package org.interculturalpractices.loader.reconcile;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thing that a cell may mean.
@@ -9,12 +10,18 @@ import java.util.Map;
  * @param entity the thing
  * @param score from 0 to 100: how well name and conditions fit
  * @param match whether it is the one without doubt
+ * @param basis what the name is judged by
  * @param features what the score was made of, by id
  */
-record Candidate(IndexedEntity entity, double score, boolean match, List<Map.Entry<Feature, Object>> features) {
+public record Candidate(
+        IndexedEntity entity,
+        double score,
+        boolean match,
+        NameScore.Basis basis,
+        List<Map.Entry<Feature, Object>> features) {
 
     /** What a score is made of; the help page explains each. */
-    enum Feature {
+    public enum Feature {
         NAME_SIMILARITY("nameSimilarity"),
         EXACT_NAME("exactName"),
         CONDITIONS_MET("conditionsMet"),
@@ -28,22 +35,27 @@ record Candidate(IndexedEntity entity, double score, boolean match, List<Map.Ent
             this.id = id;
         }
 
-        String id() {
+        /** The id in the answers of the service. */
+        public String id() {
             return id;
-        }
-
-        /** The key of the message that names it. */
-        String messageKey() {
-            return "reconcile.feature." + id;
         }
     }
 
-    Candidate {
+    public Candidate {
         features = List.copyOf(features);
+    }
+
+    /** The value of a feature, or null. */
+    public @Nullable Object feature(Feature feature) {
+        return features.stream()
+                .filter(one -> one.getKey() == feature)
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same without certainty. */
     Candidate unsure() {
-        return new Candidate(entity, score, false, features);
+        return new Candidate(entity, score, false, basis, features);
     }
 }

@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.reconcile;
+package org.interculturalpractices.loader.reconcile;
 
 import java.util.List;
 import java.util.Set;
@@ -12,10 +12,11 @@ import java.util.Set;
  * @param limit how many candidates are wanted at most
  * @param conditions what else is stated
  */
-record MatchQuery(List<String> names, List<String> ids, Set<EntityType> types, int limit, List<Condition> conditions) {
+public record MatchQuery(
+        List<String> names, List<String> ids, Set<EntityType> types, int limit, List<Condition> conditions) {
 
     /** Which of several values must be said of a thing. */
-    enum Quantifier {
+    public enum Quantifier {
         ANY,
         ALL,
         NONE
@@ -29,13 +30,13 @@ record MatchQuery(List<String> names, List<String> ids, Set<EntityType> types, i
      * @param quantifier which of the values
      * @param required whether a thing of which it does not hold is no candidate
      */
-    record Condition(String property, List<String> values, Quantifier quantifier, boolean required) {
-        Condition {
+    public record Condition(String property, List<String> values, Quantifier quantifier, boolean required) {
+        public Condition {
             values = List.copyOf(values);
         }
     }
 
-    MatchQuery {
+    public MatchQuery {
         names = List.copyOf(names);
         ids = List.copyOf(ids);
         types = Set.copyOf(types);

@@ -1,8 +1,10 @@
-package org.interculturalpractices.service.reconcile;
+package org.interculturalpractices.loader.reconcile;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.interculturalpractices.ontology.places.Country;
 
 /**
  * A thing of the graph as the index of names has it. Immutable.
@@ -15,7 +17,7 @@ import java.util.Set;
  * @param elsewhere inhabitants of the largest place of the same name in another country that the world gazetteer knows; 0 if none
  * @param secondary whether it is a place of another type than city, which a city of the same name beats
  */
-record IndexedEntity(
+public record IndexedEntity(
         String id,
         EntityType type,
         List<Label> labels,
@@ -31,15 +33,15 @@ record IndexedEntity(
      * @param language its language tag, or an empty text
      * @param preferred whether it is the name that the graph prefers in that language
      */
-    record Label(String text, String language, boolean preferred) {}
+    public record Label(String text, String language, boolean preferred) {}
 
-    IndexedEntity {
+    public IndexedEntity {
         labels = List.copyOf(labels);
         values = Set.copyOf(values);
     }
 
     /** The preferred name in a language, else in English, in French, in any. */
-    Label name(String language) {
+    public Label name(String language) {
         return labels.stream()
                 .min(Comparator.comparing((Label label) -> !label.preferred())
                         .thenComparing(label -> !label.language().equals(language))
@@ -49,8 +51,22 @@ record IndexedEntity(
                 .orElseGet(() -> new Label(id, "", true));
     }
 
+    /** What a property says of it: the ids of things, or folded texts. */
+    Set<String> values(EntityProperty property) {
+        String key = property.id() + "\t";
+        return values.stream()
+                .filter(value -> value.startsWith(key))
+                .map(value -> value.substring(key.length()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it lies in a country. */
+    boolean isIn(Country country) {
+        return values.contains(EntityProperty.COUNTRY_OF.id() + "\tcountry/" + country.iso2());
+    }
+
     /** Whether a property says something of it. */
-    boolean has(EntityProperty property) {
+    public boolean has(EntityProperty property) {
         return values.stream().anyMatch(value -> value.startsWith(property.id() + "\t"));
     }
 }

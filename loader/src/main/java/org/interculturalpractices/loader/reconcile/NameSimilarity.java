@@ -1,4 +1,4 @@
-package org.interculturalpractices.loader.match;
+package org.interculturalpractices.loader.reconcile;
 
 import org.apache.commons.text.similarity.LevenshteinDistance;
 

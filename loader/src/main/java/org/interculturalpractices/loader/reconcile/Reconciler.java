@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.reconcile;
+package org.interculturalpractices.loader.reconcile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,33 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.interculturalpractices.loader.match.NameSimilarity;
 import org.interculturalpractices.loader.parse.CountryNames;
+import org.interculturalpractices.loader.reconcile.Candidate.Feature;
+import org.interculturalpractices.loader.reconcile.JoinedNames.Scored;
+import org.interculturalpractices.loader.reconcile.MatchQuery.Condition;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.Slugs;
 import org.interculturalpractices.ontology.places.Country;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
-import org.interculturalpractices.service.reconcile.Candidate.Feature;
-import org.interculturalpractices.service.reconcile.IndexedEntity.Label;
-import org.interculturalpractices.service.reconcile.MatchQuery.Condition;
-import org.springframework.stereotype.Component;
 
 /**
- * Finds candidates for cells, and judges them. The score is 100 times how alike the names are, halved for each condition that the thing
+ * Finds candidates for names, and judges them. The score is 100 times how alike the names are, halved for each condition that the thing
  * contradicts; an identifier that agrees makes it 100. A candidate is a match if an identifier agrees and nothing contradicts, or if it
  * alone has exactly the name and contradicts nothing; a city without a stated country, only if no place of another country that
  * has its name is nearly as large. Thread-safe.
  */
-@Component
-final class Reconciler {
-
-    /** A different form of the same words weighs less than the same name. */
-    private static final double ALTERNATE = 0.98;
-
-    private static final double LIKE = 0.95;
-    /** Words of a longer name, as of a practice's title. */
-    private static final double PART = 0.85;
+public final class Reconciler {
 
     private static final double CONTRADICTED = 0.5;
     private static final double UNKNOWN = 0.95;
@@ -80,16 +71,22 @@ final class Reconciler {
     }
 
     /** The candidates of a query, the likeliest first. */
-    List<Candidate> match(MatchQuery query, NameIndex index) {
+    public List<Candidate> match(MatchQuery query, NameIndex index) {
         List<Resolved> conditions = query.conditions().stream()
                 .map(condition -> resolve(condition, index))
                 .toList();
-        List<Candidate> judged = found(query, conditions, index).stream()
+        List<NameReading> names = query.names().stream()
+                .map(name -> NameReading.of(name, countries))
+                .toList();
+        List<Scored> scored = found(query, names, conditions, index).stream()
                 .filter(entity -> query.types().contains(entity.type()))
                 .filter(entity -> conditions.stream()
                         .filter(condition -> condition.condition().required())
                         .allMatch(condition -> condition.on(entity) == Outcome.MET))
-                .map(entity -> judge(entity, query, conditions))
+                .map(entity -> new Scored(entity, score(names, entity)))
+                .toList();
+        List<Candidate> judged = JoinedNames.supported(scored).stream()
+                .map(one -> judge(one, query, conditions))
                 .filter(candidate -> candidate.score() >= LEAST)
                 .sorted(Comparator.comparingDouble(Candidate::score)
                         .thenComparingLong(candidate -> candidate.entity().weight())
@@ -97,6 +94,19 @@ final class Reconciler {
                         .thenComparing(candidate -> candidate.entity().id()))
                 .toList();
         return withOneMatch(judged).stream().limit(query.limit()).toList();
+    }
+
+    /** The country that a part of a joined name states, as in "Bergen, Norway" or "Bergen (NO)". */
+    public Optional<Country> countryIn(String name) {
+        return Optional.ofNullable(NameReading.of(name, countries).country());
+    }
+
+    /** The best score of the names that are asked for; a whole one where none is. */
+    private static NameScore score(List<NameReading> names, IndexedEntity entity) {
+        return names.stream()
+                .map(name -> NameScore.of(name, entity))
+                .max(Comparator.comparingDouble(NameScore::value))
+                .orElseGet(() -> new NameScore(1, NameScore.Basis.NAME, Set.of()));
     }
 
     /** Of several that would be matches the one that scores higher than all others, else none. */
@@ -112,32 +122,45 @@ final class Reconciler {
                 .toList();
     }
 
-    private static List<IndexedEntity> found(MatchQuery query, List<Resolved> conditions, NameIndex index) {
+    private static List<IndexedEntity> found(
+            MatchQuery query, List<NameReading> names, List<Resolved> conditions, NameIndex index) {
         Map<String, IndexedEntity> found = new LinkedHashMap<>();
+        Consumer<IndexedEntity> add = entity -> found.putIfAbsent(entity.id(), entity);
         if (!query.ids().isEmpty()) {
-            index.ofIds(query.ids()).forEach(entity -> found.put(entity.id(), entity));
+            index.ofIds(query.ids()).forEach(add);
         }
-        query.names()
-                .forEach(name ->
-                        index.like(name, query.types()).forEach(entity -> found.putIfAbsent(entity.id(), entity)));
+        List<String> texts =
+                names.stream().flatMap(name -> name.texts().stream()).distinct().toList();
+        // Namesakes in other countries must not crowd out those of the country that is stated.
+        Set<String> countries = conditions.stream()
+                .filter(condition -> condition
+                        .property()
+                        .filter(EntityProperty.COUNTRY_OF::equals)
+                        .isPresent())
+                .flatMap(condition -> condition.terms().stream().flatMap(Set::stream))
+                .collect(Collectors.toSet());
+        for (String text : texts) {
+            if (!countries.isEmpty()) {
+                index.like(text, query.types(), countries).forEach(add);
+            }
+            index.like(text, query.types(), Set.of()).forEach(add);
+        }
         for (Resolved condition : conditions) {
             if (condition.isIdentifier() || query.names().isEmpty()) {
                 Set<String> terms =
                         condition.terms().stream().flatMap(Set::stream).collect(Collectors.toSet());
                 if (!terms.isEmpty()) {
-                    index.valued(terms, query.types()).forEach(entity -> found.putIfAbsent(entity.id(), entity));
+                    index.valued(terms, query.types()).forEach(add);
                 }
             }
         }
         return List.copyOf(found.values());
     }
 
-    private Candidate judge(IndexedEntity entity, MatchQuery query, List<Resolved> conditions) {
-        double similarity = query.names().stream()
-                .mapToDouble(name -> similarity(name, entity))
-                .max()
-                .orElse(1);
-        boolean exact = !query.names().isEmpty() && similarity >= ALTERNATE;
+    private static Candidate judge(Scored scored, MatchQuery query, List<Resolved> conditions) {
+        IndexedEntity entity = scored.entity();
+        double similarity = scored.name().value();
+        boolean exact = !query.names().isEmpty() && scored.name().basis() == NameScore.Basis.NAME;
         boolean identified = query.ids().contains(entity.id());
         boolean countryStated = false;
         int met = 0;
@@ -172,6 +195,7 @@ final class Reconciler {
                 entity,
                 Math.round(1000 * score * (entity.secondary() ? SECONDARY : 1)) / 10.0,
                 match,
+                scored.name().basis(),
                 List.of(
                         Map.entry(Feature.NAME_SIMILARITY, (Object) (Math.round(1000 * similarity) / 10.0)),
                         Map.entry(Feature.EXACT_NAME, exact),
@@ -179,38 +203,6 @@ final class Reconciler {
                         Map.entry(Feature.CONDITIONS_FAILED, failed),
                         Map.entry(Feature.IDENTIFIER, identified),
                         Map.entry(Feature.HOMONYM_ELSEWHERE, homonym)));
-    }
-
-    private static double similarity(String name, IndexedEntity entity) {
-        String folded = Slugs.fold(name);
-        NameSimilarity inOrder = new NameSimilarity(folded, 0.3);
-        NameSimilarity sorted = new NameSimilarity(sorted(folded), 0.3);
-        double best = 0;
-        for (Label label : entity.labels()) {
-            String other = Slugs.fold(label.text());
-            double alike = other.equals(folded)
-                    ? (label.preferred() ? 1 : ALTERNATE)
-                    : LIKE
-                            * Math.max(
-                                    Math.max(inOrder.to(other), sorted.to(sorted(other))),
-                                    PART * wordsFound(folded, other));
-            best = Math.max(best, alike);
-        }
-        return best;
-    }
-
-    /** The share of the words of a name of several words that stand in another. */
-    private static double wordsFound(String name, String other) {
-        String[] words = name.split(" ", -1);
-        if (words.length < 2) {
-            return 0;
-        }
-        Set<String> others = new HashSet<>(Arrays.asList(other.split(" ", -1)));
-        return (double) Arrays.stream(words).filter(others::contains).count() / words.length;
-    }
-
-    private static String sorted(String folded) {
-        return Arrays.stream(folded.split(" ", -1)).sorted().collect(Collectors.joining(" "));
     }
 
     private Resolved resolve(Condition condition, NameIndex index) {

@@ -1,10 +1,10 @@
-package org.interculturalpractices.service.reconcile;
+package org.interculturalpractices.loader.reconcile;
 
-import static org.interculturalpractices.service.reconcile.EntityType.CITY;
-import static org.interculturalpractices.service.reconcile.EntityType.COUNTRY;
-import static org.interculturalpractices.service.reconcile.EntityType.POLICY_AREA;
-import static org.interculturalpractices.service.reconcile.EntityType.PRACTICE;
-import static org.interculturalpractices.service.reconcile.EntityType.THEME;
+import static org.interculturalpractices.loader.reconcile.EntityType.CITY;
+import static org.interculturalpractices.loader.reconcile.EntityType.COUNTRY;
+import static org.interculturalpractices.loader.reconcile.EntityType.POLICY_AREA;
+import static org.interculturalpractices.loader.reconcile.EntityType.PRACTICE;
+import static org.interculturalpractices.loader.reconcile.EntityType.THEME;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,7 +20,7 @@ import org.interculturalpractices.ontology.vocab.WGS84;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of things: what a query may state of them, and what a table can be extended by. */
-enum EntityProperty {
+public enum EntityProperty {
     COUNTRY_OF("country", ICP.country, null, COUNTRY, PRACTICE, CITY),
     CITY_OF("city", ICP.city, null, CITY, PRACTICE),
     THEME_OF("theme", ICP.theme, null, THEME, PRACTICE),
@@ -74,51 +74,44 @@ enum EntityProperty {
     }
 
     /** The property of an id. */
-    static Optional<EntityProperty> of(String id) {
+    public static Optional<EntityProperty> of(String id) {
         return Arrays.stream(values())
                 .filter(property -> property.id.equals(id))
                 .findFirst();
     }
 
     /** The id. */
-    String id() {
+    public String id() {
         return id;
     }
 
-    /** The key of the message that names it. */
-    String messageKey() {
-        return "reconcile.property." + id;
-    }
-
     /** The property of the graph. */
-    Property property() {
+    public Property property() {
         return property;
     }
 
     /** How the IRIs of another authority begin, of which the rest is the value; null where the value is not such an IRI. */
-    @Nullable
-    String uriSpace() {
+    public @Nullable String uriSpace() {
         return uriSpace;
     }
 
     /** The type of its values, or null where they are no things that can be reconciled. */
-    @Nullable
-    EntityType range() {
+    public @Nullable EntityType range() {
         return range;
     }
 
     /** Whether things of a type have it. */
-    boolean isOf(EntityType type) {
+    public boolean isOf(EntityType type) {
         return types.contains(type);
     }
 
     /** Whether one value stands for one thing. */
-    boolean isIdentifier() {
+    public boolean isIdentifier() {
         return IDENTIFIERS.contains(this);
     }
 
     /** The identifier within an IRI of another authority, such as {@code Q26793}. */
-    String identifier(String iri) {
+    public String identifier(String iri) {
         return uriSpace == null ? iri : iri.substring(uriSpace.length()).replaceAll("/$", "");
     }
 }

@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.reconcile;
+package org.interculturalpractices.loader.reconcile;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.vocab.ICP;
 
 /** The types of things that cells can mean. */
-enum EntityType {
+public enum EntityType {
     PRACTICE(ICP.Practice),
     CITY(ICP.City),
     COUNTRY(ICP.Country),
@@ -21,22 +21,17 @@ enum EntityType {
     }
 
     /** The class of the ontology. */
-    String iri() {
+    public String iri() {
         return iri;
     }
 
     /** The id: the name of the class. */
-    String id() {
+    public String id() {
         return iri.substring(Iris.ONTOLOGY.length());
     }
 
-    /** The key of the message that names it. */
-    String messageKey() {
-        return "reconcile.type." + id();
-    }
-
     /** The type of an id, or of the IRI of a class. */
-    static Optional<EntityType> of(String idOrIri) {
+    public static Optional<EntityType> of(String idOrIri) {
         return Arrays.stream(values())
                 .filter(type -> type.id().equals(idOrIri) || type.iri.equals(idOrIri))
                 .findFirst();
