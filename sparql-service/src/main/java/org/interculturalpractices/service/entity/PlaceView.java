@@ -33,6 +33,7 @@ import org.interculturalpractices.ontology.vocab.WGS84;
  * @param codes codes of official lists, each with the name of its list
  * @param sameAs the same place in other authorities
  * @param cities the cities of a country that have practices
+ * @param linked what linked datasets say of it
  * @param practices the practices there
  */
 public record PlaceView(
@@ -46,6 +47,7 @@ public record PlaceView(
         List<Code> codes,
         List<Elsewhere> sameAs,
         List<Named> cities,
+        LinkedValues linked,
         PracticeList practices)
         implements EntityView {
 
@@ -86,6 +88,7 @@ public record PlaceView(
                         .toList(),
                 elsewhere(place, graph, labels),
                 isCountry ? cities(place, graph, labels) : List.of(),
+                LinkedValues.of(place, isCountry, graph, labels),
                 PracticeList.of(isCountry ? ICP.country : ICP.city, place, page, graph, labels));
     }
 

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.interculturalpractices.ontology.vocab.ICP;
 
@@ -57,6 +58,18 @@ public final class ReleaseGraph {
     /** The statements about a thing, with their graphs; at most that many. */
     List<Quad> about(Node subject, int limit) {
         return take(dataset.find(Node.ANY, subject, Node.ANY, Node.ANY), 0, limit, Function.identity());
+    }
+
+    /** The statements about a thing in one graph; at most that many. */
+    List<Quad> about(Node graph, Node subject, int limit) {
+        return take(dataset.find(graph, subject, Node.ANY, Node.ANY), 0, limit, Function.identity());
+    }
+
+    /** The statements that link things of graphs with such names to a place; at most that many, in the store's order. */
+    List<Quad> linkedTo(Node place, String graphs, int limit) {
+        Iterator<Quad> all = dataset.find(Node.ANY, Node.ANY, DCTerms.spatial.asNode(), place);
+        return take(
+                Iter.filter(all, quad -> quad.getGraph().getURI().startsWith(graphs)), 0, limit, Function.identity());
     }
 
     /** The statements that name a thing, with their graphs. */

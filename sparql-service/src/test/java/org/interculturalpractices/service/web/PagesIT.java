@@ -48,6 +48,26 @@ class PagesIT {
         assertThat(shown).isEqualTo(counted);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /page/id/city/no/bergen?lang=en | What linked datasets say | not stated | /queries/data-about-city?city=no/bergen
+            /page/id/country/no?lang=fr     | Ce que disent les jeux de données liés | non indiquée | /queries/data-about-country?country=no
+            """)
+    void thePageOfAPlaceSaysWhatLinkedDatasetsSayOfIt(String path, String title, String noYear, String query) {
+        String page = service.get(path, "text/html").body();
+        int from = page.indexOf("id=\"linked\"");
+        assertThat(from).isPositive();
+        String section = page.substring(from, page.indexOf("</section>", from));
+        assertThat(section)
+                .contains(title, noYear, "<caption>", "scope=\"row\"")
+                .contains("/page/graph/dataset/", "https://creativecommons.org/licenses/by/4.0/");
+        Matcher link = Pattern.compile("href=\"(/queries/[^\"]+)\"").matcher(section);
+        assertThat(link.find()).isTrue();
+        String href = link.group(1).replace("&amp;", "&").replace("%2F", "/");
+        assertThat(href).startsWith(query);
+        assertThat(service.get(href, "text/html").body()).contains("/population");
+    }
+
     @Test
     void anEqualsSignInAParameterHarmsNoPage() {
         assertThat(BundledService.get()
