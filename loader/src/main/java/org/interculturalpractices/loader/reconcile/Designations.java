@@ -9,7 +9,7 @@ import org.interculturalpractices.ontology.Slugs;
 /** Words for kinds of local authorities that stand before or after the name of a place in many languages. Immutable. */
 final class Designations {
 
-    private static final String BUNDLED = "designations.csv";
+    private static final String BUNDLED = "place-words.csv";
 
     private static final Pattern APOSTROPHE = Pattern.compile("['\u2019]");
 

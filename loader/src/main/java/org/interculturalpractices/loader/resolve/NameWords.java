@@ -14,16 +14,19 @@ final class NameWords {
     /** The most words that a name of the authority is looked up with. */
     static final int MOST = 8;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'\\u2018\\u2019\\u02BC`]*");
+    private static final Pattern WORD = Pattern.compile(
+            "\\p{Ll}{1,4}['\\u2019](?=\\p{Lu})|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'\\u2018\\u2019\\u02BC`]*");
     private static final Pattern SEPARATOR = Pattern.compile("[,;/|&()\\[\\]+]");
     private static final Pattern HYPHEN = Pattern.compile("\\p{Pd}");
     private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[].*");
 
     private static final Pattern CAPITAL = Pattern.compile("^(?:\\p{Ll}{1,4}['\\u2019])?[\\p{Lu}\\p{Lt}\\p{Lo}]");
+    private static final Pattern ELISION = Pattern.compile("['\\u2019]$");
     private static final Pattern ANY_CAPITAL = Pattern.compile("[\\p{Lu}\\p{Lt}\\p{Lo}]");
 
     private final String text;
     private final boolean hasCapitals;
+    private final boolean hasElisions;
     private final List<int[]> bounds = new ArrayList<>();
     private final List<String> folded = new ArrayList<>();
 
@@ -34,6 +37,9 @@ final class NameWords {
             bounds.add(new int[] {word.start(), word.end()});
             folded.add(Slugs.fold(word.group()));
         }
+        this.hasElisions = bounds.stream()
+                .anyMatch(word ->
+                        ELISION.matcher(text.substring(word[0], word[1])).find());
     }
 
     int size() {
@@ -58,9 +64,9 @@ final class NameWords {
         return text.substring(bounds.get(from)[0], bounds.get(to - 1)[1]);
     }
 
-    /** The words of a range, folded. */
+    /** The words of a range, folded; an elided article is one with the word that it belongs to. */
     String folded(int from, int to) {
-        return String.join(" ", folded.subList(from, to));
+        return hasElisions ? Slugs.fold(text(from, to)) : String.join(" ", folded.subList(from, to));
     }
 
     /** Whether a comma, a slash, a bracket or the like stands before a word. */
@@ -84,6 +90,7 @@ final class NameWords {
      */
     boolean isCapital(int index) {
         return !hasCapitals
+                || ELISION.matcher(word(index)).find()
                 || CAPITAL.matcher(word(index)).find()
                 || (index + 1 < size()
                         && isHyphenated(index + 1)
