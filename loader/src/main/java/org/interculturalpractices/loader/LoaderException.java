@@ -22,6 +22,8 @@ public final class LoaderException extends RuntimeException {
         SOURCE_BINARY(INPUT_OR_OUTPUT),
         /** The source is text in another encoding than UTF-8. */
         SOURCE_NOT_UTF8(INPUT_OR_OUTPUT),
+        /** A byte of a page is no character in the encoding that the page is stated to be in. */
+        SOURCE_NOT_DECODABLE(INPUT_OR_OUTPUT),
         /** The source ends too early: within a character, or within a record. */
         SOURCE_TRUNCATED(INPUT_OR_OUTPUT),
         /** A line of the source is longer than any title or paragraph can be. */

@@ -30,11 +30,11 @@ public final class Slugs {
     }
 
     /**
-     * The form in which names are compared: transliterated to ASCII, lower case, apostrophes dropped, and every other mark a
+     * The form in which names are compared: canonical ({@link CanonicalText#forComparison}), transliterated to ASCII, lower case, apostrophes dropped, and every other mark a
      * single blank between words.
      */
     public static String fold(String text) {
-        String plain = APOSTROPHES.matcher(text).replaceAll("");
+        String plain = APOSTROPHES.matcher(CanonicalText.forComparison(text)).replaceAll("");
         String ascii = isAscii(plain) ? plain : transliterated(plain);
         // Transliteration may write apostrophes of its own, for soft signs.
         String lower = APOSTROPHES.matcher(ascii).replaceAll("").toLowerCase(Locale.ROOT);

@@ -1,7 +1,6 @@
 package org.interculturalpractices.queries;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.interculturalpractices.ontology.CanonicalText;
 import org.interculturalpractices.ontology.Ontology;
 
 /** Reads a value as an RDF term of its parameter's type, or says what would be right. */
@@ -27,10 +27,13 @@ final class ParameterTerm {
     private ParameterTerm() {}
 
     static Node of(Parameter parameter, String value) {
-        String trimmed = value.strip();
         if (value.length() > LONGEST) {
             throw refused(parameter, value.substring(0, 40) + "...");
         }
+        if (CONTROLS.matcher(value).find()) {
+            throw refused(parameter, value);
+        }
+        String trimmed = CanonicalText.of(value).strip();
         if (!parameter.allowed().isEmpty() && !parameter.allowed().contains(trimmed)) {
             throw refused(parameter, value);
         }
@@ -41,11 +44,7 @@ final class ParameterTerm {
         return switch (parameter.type()) {
             case IRI -> iri(parameter, value).map(NodeFactory::createURI);
             case COUNTRY -> EntityClass.COUNTRY.member(expand(value)).map(NodeFactory::createURI);
-            case STRING ->
-                value.isEmpty() || CONTROLS.matcher(value).find()
-                        ? Optional.empty()
-                        : Optional.of(
-                                NodeFactory.createLiteralString(Normalizer.normalize(value, Normalizer.Form.NFC)));
+            case STRING -> value.isEmpty() ? Optional.empty() : Optional.of(NodeFactory.createLiteralString(value));
             case INTEGER -> number(parameter, value, WHOLE, XSDDatatype.XSDinteger);
             case DECIMAL -> number(parameter, value, DECIMAL, XSDDatatype.XSDdecimal);
             case YEAR -> number(parameter, value, YEAR, XSDDatatype.XSDgYear);

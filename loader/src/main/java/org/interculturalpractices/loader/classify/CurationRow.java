@@ -1,6 +1,5 @@
 package org.interculturalpractices.loader.classify;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -8,6 +7,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.classify.CurationDecision.Action;
+import org.interculturalpractices.ontology.CanonicalText;
 import org.interculturalpractices.ontology.Slugs;
 
 /** One row of a curation file, with the line at which it begins. */
@@ -23,9 +23,7 @@ final class CurationRow {
 
     CurationRow(String file, CSVRecord cells, long lastLine) {
         this.file = file;
-        this.cells = cells.stream()
-                .map(cell -> Normalizer.normalize(cell, Normalizer.Form.NFC).strip())
-                .toList();
+        this.cells = cells.stream().map(cell -> CanonicalText.of(cell).strip()).toList();
         long breaks = cells.stream()
                 .flatMapToInt(String::chars)
                 .filter(c -> c == '\n')

@@ -1,5 +1,6 @@
 package org.interculturalpractices.loader.classify;
 
+import java.io.Reader;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,10 +16,12 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.pattern.PatternTokenizer;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
+import org.interculturalpractices.ontology.CanonicalText;
 import org.tartarus.snowball.ext.ItalianStemmer;
 import org.tartarus.snowball.ext.SerbianStemmer;
 
@@ -91,6 +94,11 @@ final class LanguageAnalyzers implements AutoCloseable {
             TokenStream folded =
                     new ASCIIFoldingFilter(language.equals("sr") ? new SerbianNormalizationFilter(lower) : lower);
             return new TokenStreamComponents(words, stemmed(folded));
+        }
+
+        @Override
+        protected Reader initReader(String field, Reader text) {
+            return new PatternReplaceCharFilter(CanonicalText.ignorable(), "", text);
         }
 
         private TokenStream stemmed(TokenStream words) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +21,11 @@ import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.encoding.PageEncoding;
 import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.identity.PageAddress;
 import org.interculturalpractices.loader.source.SourceDescription;
+import org.interculturalpractices.ontology.CanonicalText;
 import org.interculturalpractices.ontology.Slugs;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -169,7 +172,7 @@ public final class ListingFetcher {
     /** The name of a page, which it keeps: a source of the same name takes the place of the former one. */
     private String newName(URI address) {
         String hash = DigestUtils.sha256Hex(address.toString()).substring(0, HASH_DIGITS);
-        return "%03d-%s-%s.html".formatted(log.size() + 1, slug(address), hash);
+        return String.format(Locale.ROOT, "%03d-%s-%s.html", log.size() + 1, slug(address), hash);
     }
 
     private FetchedPage write(URI address, URI stated, Web.Answer answer, String base) {
@@ -178,12 +181,13 @@ public final class ListingFetcher {
         String title = document.title().strip();
         SourceDescription description = new SourceDescription(
                 stated.toString(),
-                title.isEmpty() ? null : title,
+                title.isEmpty() || CanonicalText.hasLostCharacter(title) ? null : title,
                 null,
                 null,
                 null,
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 null,
+                answer.charset().orElse(null),
                 Map.of());
         try {
             Path page = request.folder().resolve(base + ".html");
@@ -230,9 +234,12 @@ public final class ListingFetcher {
 
     private static Document parse(Web.Answer answer) {
         try {
+            // Links can be followed where a character cannot be read; loading the page refuses it then.
             return Jsoup.parse(
                     new ByteArrayInputStream(answer.body()),
-                    null,
+                    PageEncoding.of(answer.body(), answer.charset().orElse(null))
+                            .nearestCharset()
+                            .name(),
                     answer.address().toString());
         } catch (IOException e) {
             throw Web.failed(answer.address(), "is no HTML that can be read: " + e.getMessage());

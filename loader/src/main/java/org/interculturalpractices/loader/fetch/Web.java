@@ -16,8 +16,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.encoding.WebEncoding;
 
 /**
  * One site, asked one request at a time with a pause between two. A site that is busy (429, 503) is given the time that it asks for,
@@ -29,6 +32,7 @@ final class Web implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final int MAX_BYTES = 16 << 20;
+    private static final Pattern CHARSET = Pattern.compile(";\\s*(?i:charset)\\s*=\\s*\"?([^\\s;\"]+)");
     private static final int MAX_REDIRECTS = 5;
     private static final int TRIES = 3;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -58,6 +62,16 @@ final class Web implements AutoCloseable {
 
         byte[] body() {
             return body;
+        }
+
+        /** The label of the charset that the site gave (RFC 9110, 8.3), if an encoding has it. */
+        Optional<String> charset() {
+            return response.headers()
+                    .firstValue("Content-Type")
+                    .map(CHARSET::matcher)
+                    .filter(Matcher::find)
+                    .map(found -> found.group(1))
+                    .filter(label -> WebEncoding.ofLabel(label).isPresent());
         }
 
         Optional<String> etag() {

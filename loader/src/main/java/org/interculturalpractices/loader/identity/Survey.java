@@ -152,8 +152,8 @@ public final class Survey {
                             candidate.slug,
                             seen.slug,
                             Basis.SAME_TITLE,
-                            "same places and period in two sources, and %.0f %% of the words of the titles are the same"
-                                    .formatted(similarity * 100));
+                            "same places and period in two sources, and %s %% of the words of the titles are the same"
+                                    .formatted(Math.round(similarity * 100)));
                 } else if (!isOne(candidate.slug, seen.slug) && !identities.isDecided(candidate.slug, seen.slug)) {
                     suspicions.add(new Suspicion(candidate.slug, seen.slug, seen.source, seen.line, candidate.title));
                 }

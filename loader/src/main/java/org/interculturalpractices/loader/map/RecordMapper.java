@@ -1,6 +1,7 @@
 package org.interculturalpractices.loader.map;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
@@ -155,7 +156,7 @@ public final class RecordMapper {
     }
 
     private static Literal year(int year) {
-        return ResourceFactory.createTypedLiteral("%04d".formatted(year), XSDDatatype.XSDgYear);
+        return ResourceFactory.createTypedLiteral(String.format(Locale.ROOT, "%04d", year), XSDDatatype.XSDgYear);
     }
 
     private static Property property(SectionKind kind) {

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.source.CatalogueSource;
+import org.interculturalpractices.loader.source.SourceLine;
+import org.interculturalpractices.ontology.CanonicalText;
 
 /**
  * Which column of a table, or property of an object, holds which field: what the sidecar file of the source says under
@@ -59,7 +61,7 @@ final class ColumnMapping {
         header.forEach(column -> byFolded.putIfAbsent(fold(column), column));
         Map<Field, String> columns = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            String named = stated.get(field);
+            String named = stated.containsKey(field) ? SourceLine.clean(stated.get(field)) : null;
             if (named != null && !header.contains(named)) {
                 throw invalid("there is no column \"" + named + "\" for " + field.key() + "; the columns are "
                         + String.join(", ", header));
@@ -98,6 +100,9 @@ final class ColumnMapping {
     }
 
     static String fold(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+        return CanonicalText.forComparison(name)
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replace(' ', '_');
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.interculturalpractices.loader.parse.HeadingParser;
 import org.interculturalpractices.loader.parse.HeadingReading;
@@ -30,6 +31,7 @@ final class HtmlLines implements LineReader {
     private static final Set<String> FURNITURE = Set.of("nav", "footer", "form", "aside", "button", "select", "dialog");
     private static final Set<String> IN_LINE_BLOCKS = Set.of("td", "th", "dd");
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
     private static final int MOST_PARTS = 3;
     private static final int LONGEST_PART = 80;
 
@@ -174,7 +176,7 @@ final class HtmlLines implements LineReader {
         }
 
         private void flush() {
-            String visible = SourceLine.clean(text.toString().replaceAll("[\\s\\u00A0]+", " "));
+            String visible = BLANKS.matcher(SourceLine.clean(text.toString())).replaceAll(" ");
             if (!visible.isEmpty()) {
                 lines.add(new SourceLine(line, visible, linked ? link : null, furniture > 0));
             }

@@ -1,11 +1,11 @@
 package org.interculturalpractices.loader.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.encoding.PageDecoder;
 import org.interculturalpractices.loader.parse.HeadingParser;
 import org.interculturalpractices.loader.parse.LineCounts;
 import org.interculturalpractices.loader.parse.ListingParser;
@@ -17,7 +17,7 @@ import org.jsoup.parser.Parser;
 
 /**
  * Reads HTML through its visible text: a practice's own page if there is one title and its labelled parts, else a listing. The
- * encoding is that of the document's own declaration, else UTF-8. One document is in memory.
+ * encoding is told as browsers do ({@link PageDecoder}). One document is in memory.
  */
 final class HtmlReader {
 
@@ -56,8 +56,8 @@ final class HtmlReader {
                         "more than 32 MiB are no page; cut the file into its pages");
             }
             return Jsoup.parse(
-                    new ByteArrayInputStream(bytes),
-                    null,
+                    PageDecoder.decode(
+                            source.name(), bytes, source.description().charset()),
                     iri == null ? "" : iri,
                     Parser.htmlParser().setTrackPosition(true));
         } catch (IOException e) {

@@ -39,13 +39,15 @@ public final class SourceReader {
      * @throws LoaderException if the source as a whole cannot be used: no record in it, cut off, or not of its format
      */
     public LineCounts read(CatalogueSource source, RecordSink sink) {
-        return switch (source.format()) {
-            case TEXT -> ownPages.read(source, sink).orElseGet(() -> listing(source, sink));
-            case HTML -> html.read(source, sink);
-            case CSV -> tables.read(source, sink);
-            case JSON -> json.read(source, sink);
-            case RDF -> graphs.read(source, sink);
+        IntactRecords intact = new IntactRecords(source.name(), sink);
+        LineCounts counts = switch (source.format()) {
+            case TEXT -> ownPages.read(source, intact).orElseGet(() -> listing(source, intact));
+            case HTML -> html.read(source, intact);
+            case CSV -> tables.read(source, intact);
+            case JSON -> json.read(source, intact);
+            case RDF -> graphs.read(source, intact);
         };
+        return counts.reject(intact.rejectedLines());
     }
 
     private LineCounts listing(CatalogueSource source, RecordSink sink) {

@@ -104,7 +104,7 @@ final class TableReader {
                 if (isBlank(row)) {
                     boilerplate += lines.count();
                 } else if (header.isEmpty()) {
-                    header = row.stream().map(String::strip).toList();
+                    header = row.stream().map(SourceLine::clean).toList();
                     columns = new ColumnMapping(source).columns(header);
                     boilerplate += lines.count();
                 } else if (FieldedRecord.of(source.name(), fields(row, header, columns), lines)

@@ -70,7 +70,7 @@ final class SidecarFile {
     private static String detail(JacksonException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown ->
-                "\"%s\" is none of iri, title, publisher, license, rights, retrieved, language, columns, country, city"
+                "\"%s\" is none of iri, title, publisher, license, rights, retrieved, language, charset, columns, country, city"
                         .formatted(unknown.getPropertyName());
             case ValueInstantiationException wrong
             when wrong.getCause() != null ->

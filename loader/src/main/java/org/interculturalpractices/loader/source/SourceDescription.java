@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.interculturalpractices.loader.encoding.WebEncoding;
 import org.interculturalpractices.loader.files.DurableFiles;
+import org.interculturalpractices.ontology.CanonicalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rights what is to be said of rights, in words
  * @param retrieved the day on which the page was read
  * @param language the language of its titles and texts, a BCP 47 tag of two or three letters; absent means that it is detected
+ * @param charset of a page: the label of its encoding (WHATWG Encoding Standard), as the HTTP header gave it
  * @param columns of a table or of JSON: which column, property or JSON Pointer holds which field
  * @param country of a practice's own page: the country, by its name or its ISO 3166-1 code of two letters
  * @param city of a practice's own page: the names of its cities; only beside a country
@@ -32,6 +35,7 @@ public record SourceDescription(
         @Nullable String rights,
         @Nullable LocalDate retrieved,
         @Nullable String language,
+        @Nullable String charset,
         @Nullable Map<String, String> columns,
         @Nullable String country,
         @Nullable String city) {
@@ -40,7 +44,7 @@ public record SourceDescription(
 
     /** The description of a source that has no sidecar file. */
     public static final SourceDescription UNKNOWN =
-            new SourceDescription(null, null, null, null, null, null, null, Map.of());
+            new SourceDescription(null, null, null, null, null, null, null, null, Map.of());
 
     /** The description of a source that is no practice's own page. */
     public SourceDescription(
@@ -51,8 +55,9 @@ public record SourceDescription(
             @Nullable String rights,
             @Nullable LocalDate retrieved,
             @Nullable String language,
+            @Nullable String charset,
             @Nullable Map<String, String> columns) {
-        this(iri, title, publisher, license, rights, retrieved, language, columns, null, null);
+        this(iri, title, publisher, license, rights, retrieved, language, charset, columns, null, null);
     }
 
     public SourceDescription {
@@ -69,12 +74,29 @@ public record SourceDescription(
         if (language != null && !LANGUAGE.matcher(language).matches()) {
             throw new IllegalArgumentException("\"language\" must be a tag such as en or sq, not \"" + language + "\"");
         }
+        if (charset != null && WebEncoding.ofLabel(charset).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "\"charset\" must be a label such as utf-8 or windows-1251, not \"" + charset + "\"");
+        }
         columns = columns == null ? Map.of() : Map.copyOf(columns);
+    }
+
+    /** The description of a source of which no charset is stated. */
+    public SourceDescription(
+            @Nullable String iri,
+            @Nullable String title,
+            @Nullable String publisher,
+            @Nullable String license,
+            @Nullable String rights,
+            @Nullable LocalDate retrieved,
+            @Nullable String language,
+            @Nullable Map<String, String> columns) {
+        this(iri, title, publisher, license, rights, retrieved, language, null, columns);
     }
 
     /** The same, of a source that is a listing. */
     public SourceDescription withoutColumns() {
-        return new SourceDescription(iri, title, publisher, license, rights, retrieved, language, Map.of());
+        return new SourceDescription(iri, title, publisher, license, rights, retrieved, language, charset, Map.of());
     }
 
     /**
@@ -108,6 +130,10 @@ public record SourceDescription(
     private static void requireWords(String name, @Nullable String value) {
         if (value != null && value.isBlank()) {
             throw new IllegalArgumentException("\"" + name + "\" is empty: give it words or leave it out");
+        }
+        if (value != null && CanonicalText.hasLostCharacter(value)) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" has a U+FFFD, where a program lost a character: write the character again");
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.interculturalpractices.loader.source;
 
-import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.interculturalpractices.ontology.CanonicalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,22 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceLine(int number, String text, @Nullable String link, boolean furniture) {
 
-    /** Blanks of Unicode, of which Java does not count no-break spaces, and characters without width. */
-    private static final Pattern OUTER_BLANKS =
-            Pattern.compile("^[\\s\\p{Z}\\uFEFF\\u200B]+|[\\s\\p{Z}\\uFEFF\\u200B]+$");
-
-    /** What is no text and what no XML document can hold; HTML and JSON can smuggle it in. */
-    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
+    /** Blanks of Unicode, of which Java does not count no-break spaces. */
+    private static final Pattern OUTER_BLANKS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
     /** A line of plain text. */
     public static SourceLine ofText(int number, String text) {
         return new SourceLine(number, clean(text), null, false);
     }
 
-    /** Text in Unicode NFC, without control characters, and without blanks at either end. */
+    /** Text in its canonical form ({@link CanonicalText#of}), without blanks at either end. */
     public static String clean(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return OUTER_BLANKS.matcher(NO_TEXT.matcher(composed).replaceAll("")).replaceAll("");
+        return OUTER_BLANKS.matcher(CanonicalText.of(text)).replaceAll("");
     }
 
     /** Whether there is nothing to read on the line. */

@@ -137,9 +137,9 @@ final class TextCheck {
         }
     }
 
-    /** What no XML document can hold, and so no RDF/XML dump. */
+    /** What no text holds; the controls that are blanks, such as the form feed between two pages, are read as such. */
     private static boolean isNoText(char c) {
-        return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == '\uFFFE' || c == '\uFFFF';
+        return (c < ' ' && !Character.isWhitespace(c)) || c == '\uFFFE' || c == '\uFFFF';
     }
 
     private LoaderException at(Code code, String detail) {

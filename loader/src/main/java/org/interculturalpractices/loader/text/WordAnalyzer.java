@@ -1,17 +1,21 @@
 package org.interculturalpractices.loader.text;
 
+import java.io.Reader;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.DecimalDigitFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.interculturalpractices.ontology.CanonicalText;
 
 /**
- * Cuts text of any language into words (Unicode Standard Annex 29), in lower case, without accents, elided articles and endings
- * of plurals; no word is too common to be found. The same for what is indexed and for what is asked. Thread-safe.
+ * Cuts text of any language into words (Unicode Standard Annex 29), in lower case, without accents, elided articles, endings of
+ * plurals and default-ignorable characters, digits of any script as 0 to 9; no word is too common to be found. The same for what is indexed and for what is asked. Thread-safe.
  */
 public final class WordAnalyzer extends Analyzer {
 
@@ -27,7 +31,12 @@ public final class WordAnalyzer extends Analyzer {
     }
 
     @Override
+    protected Reader initReader(String field, Reader text) {
+        return new PatternReplaceCharFilter(CanonicalText.ignorable(), "", text);
+    }
+
+    @Override
     protected TokenStream normalize(String field, TokenStream in) {
-        return new ASCIIFoldingFilter(new LowerCaseFilter(in));
+        return new ASCIIFoldingFilter(new DecimalDigitFilter(new LowerCaseFilter(in)));
     }
 }

@@ -100,7 +100,8 @@ final class EvaluateCommand {
     @Command(
             name = "headings",
             mixinStandardHelpOptions = true,
-            description = "Prints how many heading lines of a table are read as expected, for each field, and each miss.")
+            description =
+                    "Prints how many heading lines of a table are read as expected, for each field, and each miss.")
     int headings(
             @Parameters(
                             arity = "0..1",
@@ -141,13 +142,17 @@ final class EvaluateCommand {
             @Parameters(
                             arity = "0..1",
                             paramLabel = "FILE",
-                            description = "A table (CSV, or TSV by its name) with period, start, end and status, instead"
-                                    + " of the one that ships with the project.")
+                            description =
+                                    "A table (CSV, or TSV by its name) with period, start, end and status, instead"
+                                            + " of the one that ships with the project.")
                     @Nullable
                     Path file) {
         PeriodEvaluation evaluation = PeriodEvaluation.run(file);
         PrintWriter out = spec.commandLine().getOut();
-        printRight("periods", evaluation.right(), evaluation.right() + evaluation.misses().size());
+        printRight(
+                "periods",
+                evaluation.right(),
+                evaluation.right() + evaluation.misses().size());
         evaluation
                 .misses()
                 .forEach(miss -> out.printf(
@@ -162,7 +167,13 @@ final class EvaluateCommand {
     private void printRight(String what, int right, int all) {
         spec.commandLine()
                 .getOut()
-                .printf(Locale.ROOT, "%-10s %d of %d right (%.1f %%)%n", what, right, all, all == 0 ? 100.0 : 100.0 * right / all);
+                .printf(
+                        Locale.ROOT,
+                        "%-10s %d of %d right (%.1f %%)%n",
+                        what,
+                        right,
+                        all,
+                        all == 0 ? 100.0 : 100.0 * right / all);
     }
 
     private static String orNothing(String value) {

@@ -20,6 +20,7 @@ import org.interculturalpractices.loader.reconcile.IndexedEntity.Label;
 import org.interculturalpractices.loader.reconcile.MatchQuery;
 import org.interculturalpractices.loader.reconcile.NameIndex;
 import org.interculturalpractices.loader.reconcile.Reconciler;
+import org.interculturalpractices.ontology.CanonicalText;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.entity.Entities;
@@ -235,7 +236,7 @@ final class Answers {
     }
 
     private static boolean fits(String prefix, String id, String name) {
-        String wanted = prefix.strip().toLowerCase(Locale.ROOT);
+        String wanted = CanonicalText.forComparison(prefix).strip().toLowerCase(Locale.ROOT);
         return id.toLowerCase(Locale.ROOT).startsWith(wanted)
                 || Arrays.stream(name.toLowerCase(Locale.ROOT).split(" ", -1)).anyMatch(word -> word.startsWith(wanted))
                 || name.toLowerCase(Locale.ROOT).startsWith(wanted);

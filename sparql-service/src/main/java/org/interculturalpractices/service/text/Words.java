@@ -8,6 +8,7 @@ import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.interculturalpractices.loader.text.WordAnalyzer;
+import org.interculturalpractices.ontology.CanonicalText;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 
@@ -43,10 +44,12 @@ public final class Words {
             throw new ServiceException(
                     Code.BAD_REQUEST, "A text to search for has at most " + LONGEST + " characters; take fewer words.");
         }
+        // Wildcards and operators are read before the analyzer is asked.
+        String words = CanonicalText.forComparison(text);
         try {
-            return new Parser(field).parse(text);
+            return new Parser(field).parse(words);
         } catch (ParseException | IndexSearcher.TooManyClauses e) {
-            return plain(text, field);
+            return plain(words, field);
         }
     }
 

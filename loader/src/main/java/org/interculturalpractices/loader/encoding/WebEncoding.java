@@ -1,0 +1,68 @@
+package org.interculturalpractices.loader.encoding;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.interculturalpractices.loader.files.BundledFile;
+
+/**
+ * An encoding of the WHATWG Encoding Standard, found by its labels: the resource {@code encoding/labels.csv} with the columns
+ * {@code encoding,charset,labels}, made from the standard's own table. Immutable.
+ *
+ * @param name its name in the standard
+ * @param charset the charset of Java that decodes it; none if Java has none
+ */
+public record WebEncoding(String name, Optional<Charset> charset) {
+
+    private static final Pattern OUTER_BLANKS = Pattern.compile("^[\\t\\n\\f\\r ]+|[\\t\\n\\f\\r ]+$");
+    private static final Map<String, WebEncoding> BY_LABEL = read();
+
+    static final WebEncoding OF_UTF_8 = ofKnownLabel("utf-8");
+    static final WebEncoding OF_WINDOWS_1252 = ofKnownLabel("windows-1252");
+
+    /** The encoding of a label; nothing if no encoding has it (Encoding Standard, 4.2). */
+    public static Optional<WebEncoding> ofLabel(String label) {
+        return Optional.ofNullable(
+                BY_LABEL.get(OUTER_BLANKS.matcher(label).replaceAll("").toLowerCase(Locale.ROOT)));
+    }
+
+    static WebEncoding ofKnownLabel(String label) {
+        return ofLabel(label).orElseThrow();
+    }
+
+    private static Map<String, WebEncoding> read() {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        Map<String, WebEncoding> byLabel = new HashMap<>();
+        try (InputStream in = BundledFile.open("/encoding/labels.csv");
+                CSVParser rows = CSVParser.parse(new InputStreamReader(in, UTF_8), format)) {
+            for (CSVRecord row : rows) {
+                String charset = row.get("charset");
+                WebEncoding encoding = new WebEncoding(
+                        row.get("encoding"),
+                        charset.isEmpty() ? Optional.empty() : Optional.of(Charset.forName(charset)));
+                for (String label : row.get("labels").split(" ", -1)) {
+                    byLabel.put(label, encoding);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return byLabel;
+    }
+}
