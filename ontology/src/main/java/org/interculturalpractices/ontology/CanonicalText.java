@@ -19,7 +19,7 @@ public final class CanonicalText {
     private static final char REPLACEMENT = '\uFFFD';
 
     private static final UnicodeSet IGNORABLE = new UnicodeSet("[:Default_Ignorable_Code_Point:]").freeze();
-    private static final UnicodeSet PARTING = new UnicodeSet("[[:Cc:]\\u2028\\u2029-[\\t\\n\\r]]").freeze();
+    private static final UnicodeSet PARTING = new UnicodeSet("[[[:Cc:][\\u2028\\u2029]]-[\\t\\n\\r]]").freeze();
     private static final UnicodeSet SURROGATES = new UnicodeSet("[:Cs:]").freeze();
     private static final UnicodeSet NO_CHARACTER = new UnicodeSet("[\\uFFFE\\uFFFF]").freeze();
     private static final UnicodeSet REWRITTEN = new UnicodeSet()

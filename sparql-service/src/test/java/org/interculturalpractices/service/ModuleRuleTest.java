@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.text.Collator;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 
 /** {@code ontology <- {loader, queries} <- sparql-service}; Spring and Fuseki in the service alone, Rio in the loader alone. */
@@ -86,5 +90,23 @@ class ModuleRuleTest {
                     .beFreeOfCycles()
                     .check(CLASSES);
         }
+    }
+
+    @Test
+    void nothingFollowsTheLocaleOfTheMachine() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+                .orShould()
+                .callConstructor(DecimalFormat.class, String.class)
+                .orShould()
+                .callMethod(NumberFormat.class, "getInstance")
+                .orShould()
+                .callMethod(Collator.class, "getInstance")
+                .check(CLASSES);
     }
 }

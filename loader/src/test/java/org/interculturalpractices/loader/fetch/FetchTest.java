@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,6 +82,21 @@ class FetchTest {
         assertThat(Files.readString(folder.resolve("fetch.json")))
                 .contains(source.sha256())
                 .contains("\"complete\" : true");
+    }
+
+    @Test
+    void keepsTheCharsetOfTheHeaderBesideThePage() {
+        replies.put(
+                "/latin1",
+                new Reply(
+                        200,
+                        Map.of("Content-Type", "text/html; Charset=\"ISO-8859-1\""),
+                        "<title>F\u00EAtes</title><h3>F\u00EAte \u00E0 l\u2019\u00E9cole</h3>"));
+        FetchRequest request = new FetchRequest(URI.create(base + "/latin1"), folder, Duration.ZERO, 1, "");
+        CatalogueSource source = CatalogueSource.open(
+                ListingFetcher.fetch(request, page -> {}, pauses::add).getFirst());
+        assertThat(source.description().charset()).isEqualTo("ISO-8859-1");
+        assertThat(source.description().title()).isEqualTo("F\u00EAtes");
     }
 
     @Test
@@ -417,7 +433,8 @@ class FetchTest {
         boolean same = matches(exchange, reply, "If-None-Match", "ETag")
                 || matches(exchange, reply, "If-Modified-Since", "Last-Modified");
         asked.add(same ? path + " 304" : path);
-        byte[] body = reply.body.getBytes(UTF_8);
+        Charset charset = path.startsWith("/latin1") ? Charset.forName("windows-1252") : UTF_8;
+        byte[] body = reply.body.getBytes(charset);
         reply.headers.forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(same ? 304 : reply.status, same || body.length == 0 ? -1 : body.length);
         if (!same && body.length > 0) {

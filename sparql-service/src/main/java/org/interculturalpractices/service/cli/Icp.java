@@ -2,6 +2,7 @@ package org.interculturalpractices.service.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.jena.sys.JenaSystem;
 import org.interculturalpractices.loader.LoaderException;
@@ -64,6 +65,8 @@ public final class Icp {
 
     /** Runs the command that the arguments name, and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // Libraries too write numbers and fold cases as data has them, whatever the machine's locale.
+        Locale.setDefault(Locale.ROOT);
         System.exit(commandLine().execute(arguments));
     }
 

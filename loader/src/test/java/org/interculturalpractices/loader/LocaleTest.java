@@ -1,0 +1,57 @@
+package org.interculturalpractices.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A load without the program around it, which sets the locale. */
+@Isolated
+class LocaleTest {
+
+    private static final String PAGE = "INIT\n\nItaly Imola 2019-2023\n\nInclusion of migrants and refugees in ICT.\n";
+
+    private final Locale before = Locale.getDefault();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG-u-nu-arab", "fa-IR-u-nu-arabext", "tr-TR"})
+    void givesTheSameReleaseUnderAnyLocale(String tag) throws IOException {
+        Path page = Files.writeString(folder.resolve("page.txt"), PAGE);
+        Locale.setDefault(Locale.ROOT);
+        String plain = load(page, "root");
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        assertThat(load(page, "other")).isEqualTo(plain);
+    }
+
+    @Test
+    void theLocalesHaveOtherDigitsAndCases() {
+        assertThat(String.format(Locale.forLanguageTag("ar-EG-u-nu-arab"), "%d", 2019))
+                .isNotEqualTo("2019");
+        assertThat(String.format(Locale.forLanguageTag("fa-IR-u-nu-arabext"), "%d", 2019))
+                .isNotEqualTo("2019");
+        assertThat("INIT".toLowerCase(Locale.forLanguageTag("tr-TR"))).isNotEqualTo("init");
+    }
+
+    private String load(Path page, String data) {
+        return CatalogueLoader.load(new LoadRequest(folder.resolve(data), List.of(page), null), LoadListener.NONE)
+                .release()
+                .id();
+    }
+}
