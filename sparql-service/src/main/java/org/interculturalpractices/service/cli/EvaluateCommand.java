@@ -11,6 +11,7 @@ import org.interculturalpractices.loader.evaluate.PlaceEvaluation;
 import org.interculturalpractices.loader.evaluate.ProposalEvaluation;
 import org.interculturalpractices.loader.evaluate.Score;
 import org.interculturalpractices.loader.evaluate.ThemeEvaluation;
+import org.interculturalpractices.loader.evaluate.ThemeScores;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +33,9 @@ final class EvaluateCommand {
     @Command(
             name = "themes",
             mixinStandardHelpOptions = true,
-            description = "Prints precision, recall and F1 of theme matching, for each language and for all.")
+            description =
+                    "Prints precision, recall and F1 of theme matching, for each language and for all, of the training and the"
+                            + " held-out part of a sample.")
     int themes(
             @Parameters(
                             arity = "0..1",
@@ -41,22 +44,35 @@ final class EvaluateCommand {
                                     + " ships with the project.")
                     @Nullable
                     Path file,
-            @Option(names = "--mistakes", description = "Prints each practice with a theme too many or too few.")
-                    boolean mistakes) {
+            @Option(
+                            names = "--mistakes",
+                            description = "Prints each practice of the training part with a theme too many or too few.")
+                    boolean mistakes,
+            @Option(
+                            names = "--held-out-mistakes",
+                            description = "Prints those of the held-out part, which then is none any more: labels made"
+                                    + " after that are measured on practices that were seen.")
+                    boolean heldOutMistakes) {
         ThemeEvaluation evaluation = ThemeEvaluation.run(file);
+        print("training part", evaluation.training(), mistakes);
+        print("held-out part", evaluation.heldOut(), heldOutMistakes);
+        return Icp.DONE;
+    }
+
+    private void print(String part, ThemeScores scores, boolean mistakes) {
         PrintWriter out = spec.commandLine().getOut();
+        out.printf(Locale.ROOT, "%s: %d practices, macro F1 %.2f%n", part, scores.practices(), scores.macroF1());
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("language", "themes", "precision", "recall", "F1"));
-        evaluation.byLanguage().forEach((language, score) -> rows.add(row(language, score)));
-        rows.add(row("all", evaluation.all()));
+        scores.byLanguage().forEach((language, score) -> rows.add(row(language, score)));
+        rows.add(row("all", scores.all()));
         rows.forEach(cells -> out.printf("%-10s %8s %10s %8s %8s%n", cells.toArray()));
         if (mistakes) {
-            evaluation.mistakes().forEach(mistake -> {
+            scores.mistakes().forEach(mistake -> {
                 mistake.surplus().forEach((theme, words) -> out.println(mistake.id() + " + " + theme + ": " + words));
                 mistake.missing().forEach(theme -> out.println(mistake.id() + " - " + theme));
             });
         }
-        return Icp.DONE;
     }
 
     @Command(
