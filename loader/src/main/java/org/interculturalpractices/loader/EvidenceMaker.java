@@ -68,18 +68,21 @@ final class EvidenceMaker implements AutoCloseable {
         return others;
     }
 
-    /** Lets the models of languages go. */
+    /** Lets the model of languages go. */
     @Override
     public void close() {
         languages.close();
     }
 
+    /** The language stated of a record; else that of its words, where that of its source decides in doubt. */
     private DetectedLanguages languages(CatalogueSource source, SourceRecord record) {
-        String stated = Objects.requireNonNullElse(
-                record.stated().language(),
-                Objects.requireNonNullElse(source.description().language(), ""));
-        return stated.isEmpty()
-                ? languages.detect(record.title(), record.text())
-                : new DetectedLanguages(stated, stated);
+        String stated = record.stated().language();
+        if (stated != null) {
+            return new DetectedLanguages(stated, stated);
+        }
+        return languages.detect(
+                record.title(),
+                record.text(),
+                Objects.requireNonNullElse(source.description().language(), DetectedLanguages.UNDETERMINED));
     }
 }

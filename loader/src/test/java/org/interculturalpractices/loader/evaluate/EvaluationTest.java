@@ -50,6 +50,23 @@ class EvaluationTest {
     }
 
     @Test
+    void shortTitlesAreToldInNineOfTenCases() {
+        LanguageEvaluation evaluation = LanguageEvaluation.run(null);
+        int titles = evaluation.all().right() + evaluation.all().missing();
+        assertThat(titles).isGreaterThanOrEqualTo(120);
+        assertThat(evaluation.all().right()).isGreaterThan(titles * 9 / 10);
+        assertThat(evaluation.mistakes()).hasSize(evaluation.all().missing());
+    }
+
+    @Test
+    void theSiteDecidesOfATitleOfNames() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("languages.csv"),
+                "language,title,site\nen,Media and social media intercultural literacy,en\nfr,Un jardin pour tous,en\n");
+        assertThat(LanguageEvaluation.run(table).mistakes()).isEmpty();
+    }
+
+    @Test
     void everyNameIsResolvedOrRefusedAsItShould() {
         PlaceEvaluation evaluation = PlaceEvaluation.run(null);
         assertThat(evaluation.mistakes()).isEmpty();

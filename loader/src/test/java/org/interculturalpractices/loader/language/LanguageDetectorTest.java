@@ -34,7 +34,7 @@ class LanguageDetectorTest {
                     el | Όλοι οι κάτοικοι της πόλης καλούνται να συμμετάσχουν στην εργασία.
                     uk | Усіх жителів міста запрошують взяти участь у роботі.
                     sr | Сви становници града позвани су да учествују у раду.
-                    sh | Poboljšanje prikupljanja podataka o jednakosti u gradu.
+                    sr | Poboljšanje prikupljanja podataka o jednakosti u gradu.
                     """)
     void detectsTheLanguagesOfTheProgramme(String language, String text) {
         assertThat(DETECTOR.detect(text, text)).isEqualTo(new DetectedLanguages(language, language));
@@ -58,6 +58,34 @@ class LanguageDetectorTest {
     @Test
     void saysThatThereIsNoTelling() {
         assertThat(DETECTOR.detect("2020", "12 34")).isEqualTo(new DetectedLanguages("und", "und"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    sr  | und     | Gradsko veće i deca iz svih škola uređuju park
+                    sh  | und     | Gradsko vijeće i djeca iz svih škola uređuju park
+                    hr  | hr      | Gradsko vijeće i djeca iz svih škola uređuju park
+                    bs  | bs-Latn | Gradsko vijeće i djeca iz svih škola uređuju park
+                    sr  | en      | Gradsko veće i deca iz svih škola uređuju park
+                    """)
+    void takesTheNormOfSouthSlavicFromTheSiteAndFromIjekavianWords(String expected, String site, String words) {
+        assertThat(DETECTOR.detect(words, words, site)).isEqualTo(new DetectedLanguages(expected, expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sq, Migrant stories", "fr, Les voix de la rue", "de, Zuhause in der neuen Stadt"})
+    void believesWordsRatherThanTheSite(String site, String title) {
+        assertThat(DETECTOR.detect(title, "The town asked those who came from far to tell of their lives.", site)
+                        .text())
+                .isEqualTo("en");
+    }
+
+    @Test
+    void aFewForeignNamesDoNotChangeTheLanguageOfAText() {
+        assertThat(DETECTOR.ofText(
+                        "The centre Espai Avinyó and the café Schilleria invite neighbours to the Fiesta de las"
+                                + " culturas, where everybody may sing."))
+                .isEqualTo("en");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.interculturalpractices.loader.evaluate.HeadingEvaluation;
+import org.interculturalpractices.loader.evaluate.LanguageEvaluation;
 import org.interculturalpractices.loader.evaluate.PeriodEvaluation;
 import org.interculturalpractices.loader.evaluate.PlaceEvaluation;
 import org.interculturalpractices.loader.evaluate.ProposalEvaluation;
@@ -19,12 +20,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures how headings and periods are read, themes matched and places resolved, on samples with known answers. */
+/** Measures how headings are read, languages told, themes matched and places resolved, on samples with known answers. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Measures how headings and periods are read, themes matched and places resolved, on samples with"
-                + " known answers.")
+        description = "Measures how headings are read, languages told, themes matched and places resolved, on samples"
+                + " with known answers.")
 final class EvaluateCommand {
 
     @Spec
@@ -194,6 +195,40 @@ final class EvaluateCommand {
 
     private static String orNothing(String value) {
         return value.isEmpty() ? "nothing" : value;
+    }
+
+    @Command(
+            name = "languages",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Prints for each language how many titles of a table are told to be of it, the others, and how"
+                            + " many titles are told in a second.")
+    int languages(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "FILE",
+                            description = "A table with language, title and perhaps site, the language of the site,"
+                                    + " instead of the one that ships with the project.")
+                    @Nullable
+                    Path file) {
+        LanguageEvaluation evaluation = LanguageEvaluation.run(file);
+        PrintWriter out = spec.commandLine().getOut();
+        evaluation
+                .byLanguage()
+                .forEach((language, score) ->
+                        out.printf("%-10s %d of %d%n", language, score.right(), score.right() + score.missing()));
+        out.printf(
+                Locale.ROOT,
+                "%-10s %d of %d right, %.0f titles a second%n",
+                "all",
+                evaluation.all().right(),
+                evaluation.all().right() + evaluation.all().missing(),
+                evaluation.titlesPerSecond());
+        evaluation
+                .mistakes()
+                .forEach(mistake ->
+                        out.printf("%s: expected %s, got %s%n", mistake.title(), mistake.expected(), mistake.given()));
+        return Icp.DONE;
     }
 
     private static String or(String id) {
