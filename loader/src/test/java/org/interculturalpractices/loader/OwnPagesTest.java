@@ -177,7 +177,7 @@ class OwnPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"own-page-1.txt,35.txt,district-mothers", "own-page-2.txt,young.txt,young-mayor"})
     void realLayoutsJoinTheirListings(String names) {
-        String[] parts = names.split(",");
+        String[] parts = names.split(",", -1);
         Path pages = Pages.PROGRAMME.resolveSibling("../pages").normalize();
         org.junit.jupiter.api.Assumptions.assumeTrue(Files.isDirectory(pages), "the pages are not beside the project");
         Path page = pages.resolve(parts[0]);

@@ -56,7 +56,7 @@ record ScriptContext(int before, int base, int after) {
             case NON_JOINER -> isVirama(before) || (isJoining(base) && isJoining(after));
             // A joiner at the end of a word gives an abbreviation its joined form.
             case JOINER ->
-                isVirama(before) || isDualJoining(base) || isJoining(base) && isJoining(after) || isInEmoji();
+                isVirama(before) || isDualJoining(base) || (isJoining(base) && isJoining(after)) || isInEmoji();
             case ZERO_WIDTH_SPACE -> isWithoutBlanks(before) && isWithoutBlanks(after);
             case LEADING_FILLER -> isJamo(after, HangulSyllableType.VOWEL_JAMO, HangulSyllableType.TRAILING_JAMO);
             case VOWEL_FILLER -> isJamo(before, HangulSyllableType.LEADING_JAMO, HangulSyllableType.LEADING_JAMO);

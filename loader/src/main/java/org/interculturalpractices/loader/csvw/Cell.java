@@ -28,7 +28,7 @@ record Cell(Column column, List<Item> values, boolean list, List<String> errors)
         List<Item> values = new ArrayList<>();
         List<String> errors = new ArrayList<>();
         String separator = inherited.separator();
-        boolean isNull = inherited.nulls().contains(cell) || separator != null && cell.isEmpty();
+        boolean isNull = inherited.nulls().contains(cell) || (separator != null && cell.isEmpty());
         if (isNull) {
             if (inherited.required()) {
                 errors.add("is required and says nothing");

@@ -31,7 +31,7 @@ final class DatatypeReader {
         JsonObject description = new JsonObject("datatype", node, warnings);
         Datatype base = builtIn(description.string("base").orElse("string"), warnings);
         String iri = description.string("@id").map(names::expand).orElse(base.iri());
-        if (iri.startsWith("_:") || node.has("@id") && Datatype.isBuiltInIri(iri)) {
+        if (iri.startsWith("_:") || (node.has("@id") && Datatype.isBuiltInIri(iri))) {
             throw new IllegalArgumentException("@id of a datatype cannot be " + iri);
         }
         CellFormat format = base.format();

@@ -65,7 +65,7 @@ record Limits(OptionalInt length, OptionalInt minLength, OptionalInt maxLength, 
                 boolean torn = low.least() == high.least() && low.inclusive() != high.inclusive();
                 if (low.least() && !high.least()) {
                     int order = compare(datatype, low.value(), high.value());
-                    torn = order > 0 || order == 0 && low.inclusive() != high.inclusive();
+                    torn = order > 0 || (order == 0 && low.inclusive() != high.inclusive());
                 }
                 if (torn) {
                     throw new IllegalArgumentException("the least and the largest value contradict each other");
@@ -118,7 +118,7 @@ record Limits(OptionalInt length, OptionalInt minLength, OptionalInt maxLength, 
         }
         for (Bound bound : bounds) {
             int order = compare(datatype, value, bound.value()) * (bound.least() ? 1 : -1);
-            if (order < 0 || order == 0 && !bound.inclusive()) {
+            if (order < 0 || (order == 0 && !bound.inclusive())) {
                 throw new IllegalArgumentException("\"" + value + "\" is " + (bound.least() ? "less" : "more")
                         + " than the " + bound.value() + " permitted");
             }

@@ -195,7 +195,7 @@ public final class MetadataReader {
     /** Names what an object has that is neither of its own properties, nor an inherited one, nor a common one. */
     private void checkNames(JsonObject description, Set<String> own, boolean inheriting) {
         for (String property : description.node().propertyNames()) {
-            if (own.contains(property) || inheriting && Inherited.NAMES.contains(property)) {
+            if (own.contains(property) || (inheriting && Inherited.NAMES.contains(property))) {
                 continue;
             }
             if (names.isName(property)) {

@@ -83,7 +83,7 @@ final class TableConverter implements TableReader.RowSink {
         Resource rowSubject = null;
         for (Cell cell : cells) {
             if (cell.column().suppressOutput()
-                    || cell.isNull() && !cell.column().virtual()) {
+                    || (cell.isNull() && !cell.column().virtual())) {
                 continue;
             }
             variables.put("_column", cell.column().number());

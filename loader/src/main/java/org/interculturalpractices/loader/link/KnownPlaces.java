@@ -66,7 +66,7 @@ final class KnownPlaces {
 
     KnownPlaces(PlacesAuthority authority, Gazetteer gazetteer) {
         names = new PlaceNames(authority, gazetteer);
-        entities = new PlaceEntities(authority, gazetteer, names);
+        entities = new PlaceEntities(authority, names);
         countryNames = new CountryNames(authority);
         for (Country country : authority.countries()) {
             countries.put(country.iri(), country);

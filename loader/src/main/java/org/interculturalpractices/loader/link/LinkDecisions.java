@@ -137,7 +137,6 @@ final class LinkDecisions {
                 return Optional.of(LocalDate.parse(date, form));
             } catch (DateTimeParseException e) {
                 // Another form may fit.
-                continue;
             }
         }
         faults.add(row.line(), row.column("date"), "date \"" + date + "\" is no date such as 2026-11-25; write it so");

@@ -16,7 +16,6 @@ import org.interculturalpractices.loader.resolve.PlaceNames;
 import org.interculturalpractices.loader.resolve.ResolvedPlace;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.places.Country;
-import org.interculturalpractices.ontology.places.Gazetteer;
 import org.interculturalpractices.ontology.places.GazetteerPlace;
 import org.interculturalpractices.ontology.places.Place;
 import org.interculturalpractices.ontology.places.PlaceType;
@@ -29,12 +28,10 @@ final class PlaceEntities {
     private static final String IDS = Iris.BASE + "id/";
 
     private final PlacesAuthority authority;
-    private final Gazetteer gazetteer;
     private final PlaceNames names;
 
-    PlaceEntities(PlacesAuthority authority, Gazetteer gazetteer, PlaceNames names) {
+    PlaceEntities(PlacesAuthority authority, PlaceNames names) {
         this.authority = authority;
-        this.gazetteer = gazetteer;
         this.names = names;
     }
 

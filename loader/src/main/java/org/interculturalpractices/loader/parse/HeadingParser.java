@@ -152,14 +152,16 @@ public final class HeadingParser {
         String names = OUTER_BRACKETS.matcher(between).replaceAll("");
         if (SEPARATED.matcher(between).matches() && !names.isEmpty() && NameShape.areNames(names)) {
             // "Barcelona, Catalonia 2016": what a comma joins to a place is a place.
-            places = countries.find(names) == country ? places : places.plus(resolver.resolve(country.iso2(), names));
+            places = country.equals(countries.find(names))
+                    ? places
+                    : places.plus(resolver.resolve(country.iso2(), names));
             placeText = placeWords + between;
             period = after.substring(start);
         }
         period = LETTER_OR_DIGIT.matcher(period).find() ? NameShape.trimStart(period) : "";
         PeriodReading reading = PeriodParser.read(period);
         List<PeriodReading.Unread> elsewhere = reading.unread().stream()
-                .filter(words -> countries.find(words.text()) == country
+                .filter(words -> country.equals(countries.find(words.text()))
                         || !placesIn(country, words.text()).isEmpty())
                 .toList();
         for (PeriodReading.Unread words : elsewhere) {

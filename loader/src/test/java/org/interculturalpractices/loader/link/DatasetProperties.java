@@ -35,6 +35,7 @@ final class DatasetProperties {
     }
 
     /** A file. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record NamedBytes(String name, byte[] bytes) {}
 
     private static void link(Path folder, String file) throws IOException {

@@ -28,12 +28,9 @@ class LinkDecisionsTest {
             strings = {
                 HEADER + "\"Berln, DE\",1,x,79.2,city/de/berlin,Berlin,,yes,A slip,Ada,2026-11-25\n",
                 "\uFEFF" + HEADER + "\"Berln, DE\",1,x,79.2,city/de/berlin,Berlin,,Yes,A slip,Ada,25.11.2026\n",
-                "sep=;\r\nstated;rows;why;score;candidate;candidate_name;others;decision;reason;curator;date;;\r\n"
-                        + "Berln, DE;1;x;79,2;city/de/berlin;Berlin;;YES;A slip;Ada;2026-11-25;;\r\n\r\n;;;;;;;;;;;;\r\n",
-                "date\tcurator\treason\tdecision\tcandidate\tstated\r\n"
-                        + "2026-11-25\t Ada \tA slip\tproposed\tcity/de/berlin\tBerln, DE\r\n",
-                "\"stated\";\"candidate\";\"decision\";\"reason\";\"curator\";\"date\"\n"
-                        + "\"Berln, DE\";\"\";\"city/de/berlin\";\"A slip\";\"Ada\";\"2026-11-25\"",
+                "sep=;\r\nstated;rows;why;score;candidate;candidate_name;others;decision;reason;curator;date;;\r\nBerln, DE;1;x;79,2;city/de/berlin;Berlin;;YES;A slip;Ada;2026-11-25;;\r\n\r\n;;;;;;;;;;;;\r\n",
+                "date\tcurator\treason\tdecision\tcandidate\tstated\r\n2026-11-25\t Ada \tA slip\tproposed\tcity/de/berlin\tBerln, DE\r\n",
+                "\"stated\";\"candidate\";\"decision\";\"reason\";\"curator\";\"date\"\n\"Berln, DE\";\"\";\"city/de/berlin\";\"A slip\";\"Ada\";\"2026-11-25\"",
             })
     void aFileIsReadAsSpreadsheetsSaveIt(String text) throws IOException {
         assertDecided(file(text, UTF_8));

@@ -67,7 +67,7 @@ class JsonLdAnswersTest {
         Graph graph = adversarial();
         Model expected = read(bytes(graph, org.apache.jena.riot.RDFFormat.NTRIPLES), RDFFormat.NTRIPLES);
         List<Quad> quads = new ArrayList<>();
-        graph.find().forEachRemaining(triple -> quads.add(new Quad(iri("https://example.org/g"), triple)));
+        graph.find().forEachRemaining(triple -> quads.add(Quad.create(iri("https://example.org/g"), triple)));
         String written = new String(DocumentWriter.write(quads, DocumentFormat.JSON_LD, "https://example.org"), UTF_8);
         String context;
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/ontology/context.jsonld"))) {
