@@ -2,6 +2,7 @@ package org.interculturalpractices.service.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -119,12 +120,17 @@ final class PagesCommand implements Callable<Integer> {
     }
 
     private static HttpResponse<byte[]> ask(HttpClient client, URI address) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = client.send(
-                HttpRequest.newBuilder(address)
-                        .header("Accept", "text/html")
-                        .header("Accept-Encoding", "gzip")
-                        .build(),
-                BodyHandlers.ofByteArray());
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Accept", "text/html")
+                .header("Accept-Encoding", "gzip")
+                .build();
+        HttpResponse<byte[]> answer;
+        try {
+            answer = client.send(request, BodyHandlers.ofByteArray());
+        } catch (ConnectException e) {
+            throw new ServiceException(
+                    Code.NO_ANSWER, address + " cannot be reached; start the service with 'icp serve'", e);
+        }
         if (answer.statusCode() != 200) {
             throw new ServiceException(Code.NO_ANSWER, address + " answers with the status " + answer.statusCode());
         }

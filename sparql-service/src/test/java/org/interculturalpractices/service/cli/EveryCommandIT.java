@@ -121,7 +121,7 @@ class EveryCommandIT {
                 "link", CASES.resolve("rml-clubs/clubs.csv").toAbsolutePath().toString()));
         assertThat(clubs.exitCode).as(clubs.err).isEqualTo(1);
         assertThat(clubs.err)
-                .contains("about 4 things; 3 linked to 3 places")
+                .contains("about 3 things; 3 linked to 3 places")
                 .contains("clubs.csv:5: error")
                 .contains("clubs.csv:6: error: site: \"example.org/fünf\" is no absolute IRI")
                 .doesNotContain("\tat ");

@@ -18,7 +18,7 @@ class EmptyGroupsIT {
         "COUNT(?x), 0",
         "SUM(?x), 0",
         "AVG(?x), 0",
-        "GROUP_CONCAT(?x), ''",
+        "GROUP_CONCAT(?x), \"\"",
         "MIN(?x), ",
         "MAX(?x), ",
         "SAMPLE(?x), "
