@@ -59,7 +59,7 @@ final class ListingPass {
 
     private void step(ListingUnit unit, @Nullable ListingUnit after) {
         if (unit.isFurniture() && !isTitleOf(unit, after)) {
-            passOver();
+            passOver(unit);
         } else if (before == null) {
             before = unit;
         } else if (isHeading(before, unit, after)) {
@@ -78,12 +78,15 @@ final class ListingPass {
     }
 
     /** Furniture of the page ends the text of a record: what follows is another record, or no record. */
-    private void passOver() {
+    private void passOver(ListingUnit unit) {
         if (before != null) {
             keep(before, null);
             before = null;
         }
         if (draft != null && draft.hasText()) {
+            if (!draft.hasEnded() && PageFurniture.isLink(unit.text())) {
+                draft.readMore(unit.line().link());
+            }
             draft.end();
         }
     }

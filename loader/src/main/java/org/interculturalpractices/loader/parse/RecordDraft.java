@@ -20,6 +20,7 @@ final class RecordDraft {
     private boolean tooLong;
     private boolean ended;
     private ListingUnit last;
+    private @Nullable String page;
 
     private RecordDraft(
             ListingUnit title, ListingUnit headingLine, @Nullable Heading heading, @Nullable Problem problem) {
@@ -28,6 +29,7 @@ final class RecordDraft {
         this.heading = heading;
         this.problem = problem;
         this.last = headingLine;
+        this.page = title.line().link();
     }
 
     static RecordDraft of(ListingUnit title, ListingUnit headingLine, Heading heading) {
@@ -48,6 +50,11 @@ final class RecordDraft {
             }
             text.append(unit.text());
         }
+    }
+
+    /** Takes the address of a link to the whole text, unless the title has one. */
+    void readMore(@Nullable String address) {
+        page = page == null ? address : page;
     }
 
     /** No more text belongs to the record. */
@@ -103,7 +110,7 @@ final class RecordDraft {
                 headingLine.text(),
                 heading,
                 text.toString(),
-                Stated.ofPage(title.line().link()),
+                Stated.ofPage(page),
                 new RecordLines(title.number(), headingLine.number(), last.number(), lineCount()));
     }
 

@@ -24,8 +24,11 @@ import org.interculturalpractices.loader.LoadListener;
 import org.interculturalpractices.loader.LoadReport;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.parse.CollectedRecords;
+import org.interculturalpractices.loader.read.SourceReader;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.loader.source.InputFormat;
+import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,12 +94,21 @@ class FetchTest {
                 new Reply(
                         200,
                         Map.of("Content-Type", "text/html; Charset=\"ISO-8859-1\""),
-                        "<title>F\u00EAtes</title><h3>F\u00EAte \u00E0 l\u2019\u00E9cole</h3>"));
+                        "<title>F\u00EAtes</title><h3>F\u00EAte \u00E0 l\u2019\u00E9cole</h3><p>France Orl\u00E9ans 2019\u20132021</p>"
+                                + "<p>L\u2019\u00E9cole f\u00EAte ses langues chaque \u00E9t\u00E9.</p>"));
         FetchRequest request = new FetchRequest(URI.create(base + "/latin1"), folder, Duration.ZERO, 1, "");
         CatalogueSource source = CatalogueSource.open(
                 ListingFetcher.fetch(request, page -> {}, pauses::add).getFirst());
         assertThat(source.description().charset()).isEqualTo("ISO-8859-1");
         assertThat(source.description().title()).isEqualTo("F\u00EAtes");
+        CollectedRecords found = new CollectedRecords();
+        new SourceReader(PlacesAuthority.bundled()).read(source, found);
+        assertThat(found.problems()).isEmpty();
+        assertThat(found.records()).singleElement().satisfies(record -> {
+            assertThat(record.title()).isEqualTo("F\u00EAte \u00E0 l\u2019\u00E9cole");
+            assertThat(record.heading().period().endYear()).isEqualTo(2021);
+            assertThat(record.text()).isEqualTo("L\u2019\u00E9cole f\u00EAte ses langues chaque \u00E9t\u00E9.");
+        });
     }
 
     @Test

@@ -8,7 +8,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.interculturalpractices.loader.classify.ThemeMatch;
+import org.interculturalpractices.loader.classify.ThemeMatcher;
+import org.interculturalpractices.loader.language.DetectedLanguages;
+import org.interculturalpractices.loader.parse.CollectedRecords;
 import org.interculturalpractices.loader.source.CatalogueSource;
+import org.interculturalpractices.ontology.Ontology;
+import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +51,23 @@ class TextOfSourcesTest {
         assertThat(ReadSource.of(CatalogueSource.open(shared("soft-hyphens-control.html")))
                         .records())
                 .hasSize(2);
+        assertThat(themes(page)).isNotEmpty().isEqualTo(themes(plain));
+    }
+
+    /** Title, text and themes of each record. */
+    private List<String> themes(String page) throws IOException {
+        CollectedRecords found = new CollectedRecords();
+        Path file = Files.writeString(folder.resolve("themes.html"), page);
+        new SourceReader(PlacesAuthority.bundled()).read(CatalogueSource.open(file), found);
+        ThemeMatcher matcher = new ThemeMatcher(Ontology.vocabulary());
+        DetectedLanguages german = new DetectedLanguages("de", "de");
+        return found.records().stream()
+                .map(record -> record.title()
+                        + record.text()
+                        + matcher.match(german, record.title(), record.text()).stream()
+                                .map(ThemeMatch::themeSlug)
+                                .toList())
+                .toList();
     }
 
     @Test
