@@ -1,5 +1,7 @@
 package org.interculturalpractices.loader.match;
 
+import java.math.BigDecimal;
+
 /**
  * A point on the earth.
  *
@@ -14,6 +16,11 @@ public record GeoPoint(double latitude, double longitude) {
         if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
             throw new IllegalArgumentException("no point on the earth: " + latitude + " " + longitude);
         }
+    }
+
+    /** The point of decimal coordinates, as the tables of places have them. */
+    public static GeoPoint of(BigDecimal latitude, BigDecimal longitude) {
+        return new GeoPoint(latitude.doubleValue(), longitude.doubleValue());
     }
 
     /** The distance to another point in kilometres, on a sphere (haversine formula). */

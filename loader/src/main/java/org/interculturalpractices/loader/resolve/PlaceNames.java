@@ -96,7 +96,8 @@ public final class PlaceNames {
                 iso2, country -> new CitySlugs(country, authority, listed().getOrDefault(country, List.of())));
     }
 
-    private CountryPlaces country(String iso2) {
+    /** The places of a country. */
+    CountryPlaces country(String iso2) {
         return byCountry.computeIfAbsent(
                 iso2,
                 country -> new CountryPlaces(country, authority, () -> listed().getOrDefault(country, List.of())));

@@ -1,7 +1,6 @@
 package org.interculturalpractices.loader.resolve;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.interculturalpractices.loader.match.RecentMap;
 import org.interculturalpractices.ontology.places.Gazetteer;
-import org.interculturalpractices.ontology.places.GazetteerPlace;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +22,13 @@ public final class PlaceResolver {
     private static final Pattern SEPARATOR = Pattern.compile("[,;/|]");
     private static final String UNKNOWN = "the authority knows no such place in this country";
 
-    private final PlacesAuthority authority;
-    private final Gazetteer gazetteer;
-    private final Map<String, CountryPlaces> byCountry = new HashMap<>();
-    private @Nullable Map<String, List<GazetteerPlace>> listed;
+    private final PlaceNames names;
     /** The same few hundred cities come again and again. */
     private final Map<List<String>, Resolution> recent = new RecentMap<>(10_000);
 
     /** A resolver over curated places and the world gazetteer. */
     public PlaceResolver(PlacesAuthority authority, Gazetteer gazetteer) {
-        this.authority = authority;
-        this.gazetteer = gazetteer;
+        this.names = new PlaceNames(authority, gazetteer);
     }
 
     /**
@@ -65,7 +59,7 @@ public final class PlaceResolver {
     public Leading leading(String iso2, String text, Predicate<String> isOther) {
         NameWords words = new NameWords(text);
         List<PlaceRun.Stretch> run =
-                new PlaceRun(country(iso2), words, index -> isOther.test(words.word(index)), true).find();
+                new PlaceRun(names.country(iso2), words, index -> isOther.test(words.word(index)), true).find();
         return run.isEmpty()
                 ? new Leading(Resolution.NOTHING, 0)
                 : new Leading(resolution(words, run), words.endOf(run.getLast().to()));
@@ -89,7 +83,7 @@ public final class PlaceResolver {
     /** What the words are if they are places from the first to the last; else null. */
     private @Nullable Resolution covering(String iso2, String text) {
         NameWords words = new NameWords(text);
-        List<PlaceRun.Stretch> run = new PlaceRun(country(iso2), words, index -> false, false).find();
+        List<PlaceRun.Stretch> run = new PlaceRun(names.country(iso2), words, index -> false, false).find();
         boolean covered =
                 !run.isEmpty() && PlaceWords.areJoints(words, run.getLast().to());
         return covered ? resolution(words, run) : null;
@@ -121,18 +115,5 @@ public final class PlaceResolver {
             }
         }
         return new Resolution(List.copyOf(found.values()), unresolved);
-    }
-
-    private CountryPlaces country(String iso2) {
-        return byCountry.computeIfAbsent(
-                iso2,
-                country -> new CountryPlaces(country, authority, () -> listed().getOrDefault(country, List.of())));
-    }
-
-    private Map<String, List<GazetteerPlace>> listed() {
-        if (listed == null) {
-            listed = gazetteer.byCountry();
-        }
-        return listed;
     }
 }
