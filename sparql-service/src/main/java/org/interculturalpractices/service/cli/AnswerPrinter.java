@@ -22,7 +22,7 @@ import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.Ontology;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
-import org.interculturalpractices.service.document.JsonLdPrefixes;
+import org.interculturalpractices.service.sparql.JsonLdPrefixes;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the answer to a query. Rows are a table for people, unless another format is asked for; graphs are Turtle. */

@@ -22,6 +22,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.interculturalpractices.ontology.Ontology;
+import org.interculturalpractices.service.sparql.JsonLdPrefixes;
 
 /**
  * Writes small graphs as RDF. N-Quads keep the names of the graphs, the other formats hold the union; JSON-LD is compacted with

@@ -30,7 +30,6 @@ import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.bound.BoundedExecution;
 import org.interculturalpractices.service.bound.QueryBudget;
-import org.interculturalpractices.service.document.JsonLdPrefixes;
 import org.interculturalpractices.service.federation.RemoteCalls;
 
 /**

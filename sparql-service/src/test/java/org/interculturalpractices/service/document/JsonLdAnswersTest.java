@@ -27,6 +27,7 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.helpers.ParseErrorLogger;
 import org.interculturalpractices.ontology.Ontology;
+import org.interculturalpractices.service.sparql.JsonLdPrefixes;
 import org.junit.jupiter.api.Test;
 
 /** JSON-LD of answers and documents, written by Titanium, read by the processor of Rio. */

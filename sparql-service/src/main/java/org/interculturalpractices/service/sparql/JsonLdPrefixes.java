@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.document;
+package org.interculturalpractices.service.sparql;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +22,7 @@ public final class JsonLdPrefixes {
     }
 
     /** What stands before the first colon of each IRI of a graph. */
-    static Set<String> schemes(Graph graph) {
+    public static Set<String> schemes(Graph graph) {
         Set<String> schemes = new TreeSet<>();
         Consumer<Node> note = node -> {
             String iri = node.isURI() ? node.getURI() : node.isLiteral() ? node.getLiteralDatatypeURI() : "";
