@@ -84,7 +84,7 @@ class CsvwCasesTest {
         assertThat(values("years", "year/1", "2020#value")).containsExactly("5");
         assertThat(values("years", "year/1", "Anteil%20%28%25%29#value")).containsExactly("12");
         assertThat(values("years", "year/1", "a.b")).containsExactly("x");
-        assertThat(values("years", "year/2", "%E6%97%A5%E6%9C%AC")).containsExactly("z");
+        assertThat(values("years", "year/2", "%E6%97%A5%E6%9C%AC#value")).containsExactly("z");
         assertThat(values("years", "year/2", "note")).containsExactly("ok");
     }
 
