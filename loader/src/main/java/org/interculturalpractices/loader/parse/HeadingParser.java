@@ -20,7 +20,6 @@ public final class HeadingParser {
     private static final int MAX_LENGTH = 200;
     private static final int MAX_WORDS = 24;
     private static final int MAX_PROSE = 3;
-    private static final Pattern FOUR_DIGITS = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
     private static final Pattern LOWER_CASE_WORD = Pattern.compile("(?<![\\p{L}\\p{M}'\\u2019-])\\p{Ll}");
@@ -59,7 +58,7 @@ public final class HeadingParser {
                 return named(country, line, words.first(count));
             }
         }
-        int periodStart = periodStart(line);
+        int periodStart = PeriodStart.in(line);
         HeadingReading older = olderLayout(line, periodStart);
         return older == null ? unnamed(line, periodStart) : older;
     }
@@ -125,7 +124,7 @@ public final class HeadingParser {
 
     /** No place is known: what looks like names before the period stays text as a place, and the lines around decide. */
     private HeadingReading withoutPlace(Country country, String countryWords, String rest) {
-        int start = periodStart(rest);
+        int start = PeriodStart.in(rest);
         String names = NameShape.trim(rest.substring(0, start));
         boolean areNames = NameShape.areNames(names);
         boolean statesPeriod = start < rest.length();
@@ -147,7 +146,7 @@ public final class HeadingParser {
         Resolution places = known;
         String placeText = placeWords;
         String period = after;
-        int start = periodStart(after);
+        int start = PeriodStart.in(after);
         String between = after.substring(0, start);
         String names = OUTER_BRACKETS.matcher(between).replaceAll("");
         if (SEPARATED.matcher(between).matches() && !names.isEmpty() && NameShape.areNames(names)) {
@@ -206,34 +205,6 @@ public final class HeadingParser {
                 reading.statement(),
                 period.strip());
         return new HeadingReading.Named(heading, sure, reading);
-    }
-
-    /** Where the period begins: where all words to the end are understood as one, else at a year or a word that is surely of time. */
-    private static int periodStart(String line) {
-        LineWords words = new LineWords(line);
-        long[] knowing = new long[words.size() + 1];
-        knowing[words.size()] = PeriodLexicon.EACH;
-        for (int index = words.size() - 1; index >= 0; index--) {
-            knowing[index] = knowing[index + 1] & PeriodLexicon.knowing(words.word(index));
-        }
-        for (int index = 0; index < words.size(); index++) {
-            if (isSurelyTime(words, index) || isPeriod(words, index, knowing[index])) {
-                return words.start(index);
-            }
-        }
-        return line.length();
-    }
-
-    private static boolean isPeriod(LineWords words, int index, long knowing) {
-        boolean mayBegin = LETTER_OR_DIGIT.matcher(words.word(index)).find();
-        return mayBegin && knowing != 0 && PeriodParser.isPeriod(words.from(index), PeriodLexicon.ofBits(knowing));
-    }
-
-    private static boolean isSurelyTime(LineWords words, int index) {
-        String word = words.word(index);
-        return FOUR_DIGITS.matcher(PeriodTokenizer.plainDigits(word)).find()
-                || PeriodLexicon.isSure(NameShape.trim(word))
-                || (index + 1 < words.size() && PeriodLexicon.isSure(word + " " + words.word(index + 1)));
     }
 
     /** Whether a word on its own is rather one of time than the name of a place. */

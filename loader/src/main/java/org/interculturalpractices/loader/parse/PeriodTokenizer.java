@@ -2,6 +2,7 @@ package org.interculturalpractices.loader.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,23 @@ final class PeriodTokenizer {
             |(?<opening>[(\\[{\\uFF08])|(?<closing>[)\\]}\\uFF09])|(?<plus>[+\\uFF0B])|(?<question>\\?+)\
             |(?<mark>[,;:/&|\\u2022\\u00B7\\u060C\\u3001\\uFF0C\\uFF0F])\
             |(?<word>""" + PeriodLexicon.WORD + ")", Pattern.CASE_INSENSITIVE);
+
+    /** The groups of {@link #TOKEN} that are one symbol whatever stands in them. */
+    private static final Map<String, Character> SYMBOLS = Map.of(
+            "part",
+            TimeWord.PART.symbol(),
+            "dots",
+            PeriodToken.DOTS,
+            "dash",
+            PeriodToken.DASH,
+            "opening",
+            PeriodToken.OPENING,
+            "closing",
+            PeriodToken.CLOSING,
+            "plus",
+            PeriodToken.PLUS,
+            "question",
+            PeriodToken.QUESTION);
 
     private final PeriodLexicon lexicon;
     private final List<MatchResult> found;
@@ -94,17 +112,11 @@ final class PeriodTokenizer {
     }
 
     private static char symbol(MatchResult match) {
-        return match.group("part") != null
-                ? TimeWord.PART.symbol()
-                : match.group("dots") != null
-                        ? PeriodToken.DOTS
-                        : match.group("dash") != null
-                                ? PeriodToken.DASH
-                                : match.group("opening") != null
-                                        ? PeriodToken.OPENING
-                                        : match.group("closing") != null
-                                                ? PeriodToken.CLOSING
-                                                : match.group("plus") != null ? PeriodToken.PLUS : PeriodToken.QUESTION;
+        return SYMBOLS.entrySet().stream()
+                .filter(mark -> match.group(mark.getKey()) != null)
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether a slash stands between two dates of ISO 8601, as in "2019-09-01/2020-08-31". */
