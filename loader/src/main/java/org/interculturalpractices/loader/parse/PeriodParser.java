@@ -19,7 +19,7 @@ public final class PeriodParser {
     /** One statement of a period, over the symbols of {@link PeriodToken}. */
     private static final Pattern CLAUSE = Pattern.compile("\\G(?:"
             + "(?<open>YD?T?O|O?E?[DP]?SX?D?Y(?!X?[DT]X?Y)(?:D?T?O|D(?!X))?|YD(?!Y))"
-            + "|(?<range>O?S?X?Y(?:D|X?P?T)X?Y|BX?YPY)"
+            + "|(?<range>O?S?X?Y(?:D|X?P?TD?)X?Y|BX?YPY)"
             + "|(?<until>TX?D?Y)"
             + "|(?<single>Y)"
             + "|(?<ongoing>D?T?OD?)"

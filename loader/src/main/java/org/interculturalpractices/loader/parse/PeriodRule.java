@@ -23,6 +23,7 @@ record PeriodRule(Pattern symbols, @Nullable Character result) {
     private static final char ONGOING = 'O';
     private static final char EVERY = 'E';
     private static final char PART = 'M';
+    private static final char TO = 'T';
 
     /** Before what is not understood is noted: words of one stretch become one. */
     static final List<PeriodRule> STRETCHES = List.of(
@@ -46,6 +47,8 @@ record PeriodRule(Pattern symbols, @Nullable Character result) {
             of("MP?Y|YM(?!Y)|N[DT]+Y", YEAR),
             drop("M"),
             of("(?<=Y)\\.(?=Y)", DASH),
+            // "2015年から2018年": a word behind the year that opens it, or leads to another
+            of("(?<=Y)L(?=Y)", TO),
             of("(?<=[DTYP])\\.(?!Y)|(?<=D)\\?|(?<=Y)\\+(?!Y)|(?<=Y)L", ONGOING),
             of("\\+|[()]", SEPARATOR),
             drop("[.?LN]"),
