@@ -23,6 +23,7 @@ public final class PeriodParser {
             + "|(?<until>TX?D?Y)"
             + "|(?<single>Y)"
             + "|(?<ongoing>D?T?OD?)"
+            + "|(?<since>SX$)"
             + "|(?<every>E)"
             + "|(?<other>.))");
 
@@ -128,7 +129,8 @@ public final class PeriodParser {
             List<PeriodToken> read = tokens.subList(clause.start(), clause.end());
             List<PeriodToken> years = read.stream().filter(PeriodToken::isYear).toList();
             String symbols = clause.group();
-            ongoing |= symbols.indexOf('O') >= 0;
+            // "since the school was built" is open, whenever that was
+            ongoing |= symbols.indexOf('O') >= 0 || clause.group("since") != null;
             recurring |= symbols.indexOf('E') >= 0;
             if (clause.group("open") != null) {
                 add(years.getFirst().firstYear(), null, read);

@@ -95,6 +95,7 @@ class PeriodParserTest {
                     Network - ongoing / 2017    | ONGOING | 2017 | -    | Network
                     2016 - COVID-19 - 2021      | BOUNDED | 2016 | 2021 | COVID-19
                     Agenda 2030                 | DATED   | 2030 | 2030 | Agenda
+                    since the school was built  | ONGOING | -    | -    | was built
                     """)
     void losesNoYearToWordsThatItDoesNotUnderstand(
             String words, PeriodStatus status, Integer start, Integer end, String unread) {

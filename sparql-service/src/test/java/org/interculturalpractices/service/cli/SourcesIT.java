@@ -128,8 +128,22 @@ class SourcesIT {
     void theQualityOfMatchingIsPrinted() {
         Outcome themes = icp("evaluate", "themes");
         assertThat(themes.exitCode).isZero();
-        assertThat(themes.out.lines().toList()).hasSize(7).first().asString().contains("precision", "recall", "F1");
+        assertThat(themes.out)
+                .contains("training part: ", "held-out part: ", "macro F1", "precision", "recall")
+                .doesNotContain(" - ");
         assertThat(icp("evaluate", "themes", "--mistakes").out).contains(" - ");
+    }
+
+    @Test
+    void theReadingOfHeadingsAndPeriodsIsPrintedWithEachMiss() throws IOException {
+        assertThat(icp("evaluate", "headings").out).contains("cities ", "all fields ", " right (100.0 %)");
+        assertThat(icp("evaluate", "periods").exitCode).isZero();
+        Path table = Files.writeString(
+                folder.resolve("headings.tsv"),
+                "id\theading\tcountry\tcities\tstart\tend\tstatus\nx\tNorway Oslo 2016\tno\tbergen\t2016\t2016\tdated\n");
+        Outcome wrong = icp("evaluate", "headings", table.toString());
+        assertThat(wrong.exitCode).isEqualTo(1);
+        assertThat(wrong.out).contains("x Norway Oslo 2016: cities expected bergen, got oslo", "0 of 1 right (0.0 %)");
     }
 
     private List<String> fetch(String path, String name) {
