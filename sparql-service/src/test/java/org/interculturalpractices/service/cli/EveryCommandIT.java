@@ -45,8 +45,11 @@ class EveryCommandIT {
             Map.entry("release verify", List.of()),
             Map.entry("release diff", List.of("FIRST", "SECOND", "-o", "diff.rdfp")),
             Map.entry("release rebuild", List.of("data/releases/FIRST/graph.nq.gz")),
-            Map.entry("evaluate themes", List.of("none.tsv")),
-            Map.entry("evaluate places", List.of("none.tsv")),
+            Map.entry("evaluate headings", List.of()),
+            Map.entry("evaluate languages", List.of()),
+            Map.entry("evaluate periods", List.of()),
+            Map.entry("evaluate places", List.of()),
+            Map.entry("evaluate themes", List.of()),
             // Measuring takes minutes, so that it is started with an option that it refuses.
             Map.entry("measure", List.of("--runs", "none")),
             Map.entry("pages", List.of("--endpoint", "http://localhost:1/")),
