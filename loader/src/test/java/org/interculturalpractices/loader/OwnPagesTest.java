@@ -2,6 +2,7 @@ package org.interculturalpractices.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -181,7 +182,7 @@ class OwnPagesTest {
     void realLayoutsJoinTheirListings(String names) {
         String[] parts = names.split(",", -1);
         Path pages = Pages.PROGRAMME.resolveSibling("../pages").normalize();
-        org.junit.jupiter.api.Assumptions.assumeTrue(Files.isDirectory(pages), "the pages are not beside the project");
+        assumeTrue(Files.isDirectory(pages), "the programme's pages are not beside the project: " + pages);
         Path page = pages.resolve(parts[0]);
         Path from = pages.resolve("listings").resolve(parts[1]);
         if (!Files.exists(from)) {

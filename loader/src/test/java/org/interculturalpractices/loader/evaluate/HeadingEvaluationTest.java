@@ -31,7 +31,7 @@ class HeadingEvaluationTest {
 
     @Test
     void readsTheRealHeadingsOfThePages() {
-        assumeTrue(Files.exists(PAGES), "needs " + PAGES);
+        assumeTrue(Files.exists(PAGES), "the programme's headings are not beside the project: " + PAGES);
         HeadingEvaluation evaluation = HeadingEvaluation.run(PAGES);
         assertThat(evaluation.misses())
                 .as("of two fair readings of months of one year the loader takes the single year")
@@ -46,7 +46,7 @@ class HeadingEvaluationTest {
 
     @Test
     void readsTheUnusualPeriodsOfPages() {
-        assumeTrue(Files.exists(CASES), "needs " + CASES);
+        assumeTrue(Files.exists(CASES), "the wordings of periods are not beside the project: " + CASES);
         assertThat(PeriodEvaluation.run(CASES).misses()).isEmpty();
     }
 }

@@ -1,29 +1,19 @@
 package org.interculturalpractices.loader.fetch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.interculturalpractices.loader.CatalogueLoader;
-import org.interculturalpractices.loader.LoadListener;
-import org.interculturalpractices.loader.LoadReport;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.fetch.TestSite.Reply;
 import org.interculturalpractices.loader.parse.CollectedRecords;
 import org.interculturalpractices.loader.read.SourceReader;
 import org.interculturalpractices.loader.source.CatalogueSource;
@@ -40,31 +30,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Fetching over real HTTP, from a server of this machine; only the pauses are not waited for. */
 class FetchTest {
 
-    /** What the server answers at a path. */
-    private record Reply(int status, Map<String, String> headers, String body) {}
-
     @TempDir
     private Path folder;
 
-    private final Map<String, Reply> replies = new ConcurrentHashMap<>();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final List<String> agents = new CopyOnWriteArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
-    private final List<String> missed = new ArrayList<>();
-    private HttpServer server;
+    private TestSite site;
+    private Map<String, Reply> replies;
+    private List<String> asked;
     private String base;
 
     @BeforeEach
     void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
-        base = "http://localhost:" + server.getAddress().getPort();
+        site = new TestSite();
+        replies = site.replies();
+        asked = site.asked();
+        base = site.uri("").toString();
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        site.close();
     }
 
     @Test
@@ -73,7 +58,7 @@ class FetchTest {
         List<Path> files = fetch();
         assertThat(files).hasSize(3);
         assertThat(asked).containsExactly("/robots.txt", "/list?page=1", "/list?page=2", "/list?page=3");
-        assertThat(agents)
+        assertThat(site.agents())
                 .allSatisfy(agent -> assertThat(agent)
                         .startsWith("InterculturalPracticesGraph/")
                         .endsWith(" (+mail@example.org)"));
@@ -264,150 +249,6 @@ class FetchTest {
         assertThat(NextLink.of(Jsoup.parse(markup, page.toString()), page)).isEmpty();
     }
 
-    @Test
-    void followsTheLinksOfRecordsToOwnPagesOnce() {
-        listingsInTwoLanguages();
-        List<Path> files = fetchOwnPages(50);
-        assertThat(asked)
-                .containsExactly(
-                        "/robots.txt",
-                        "/en/list",
-                        "/en/list?page=2",
-                        "/fr/list",
-                        "/en/-/garden",
-                        "/en/-/choir?id=1",
-                        "/en/-/choir?id=2",
-                        "/en/-/gone");
-        assertThat(files).hasSize(6);
-        assertThat(missed).singleElement().asString().contains("/en/-/gone").contains("answers 404");
-        assertThat(pauses).hasSize(asked.size() - 1).containsOnly(Duration.ofSeconds(2));
-        LoadReport report = CatalogueLoader.validate(files, null, LoadListener.NONE);
-        assertThat(report.rejected()).isZero();
-        assertThat(report.sources())
-                .filteredOn(source -> source.name().contains("garden"))
-                .singleElement()
-                .satisfies(source -> assertThat(source.merged()).isEqualTo(1));
-    }
-
-    @Test
-    void goesOnWithOwnPagesWhereItWasInterrupted() {
-        listingsInTwoLanguages();
-        Pause interrupted = duration -> {
-            if (asked.contains("/en/-/choir?id=1")) {
-                throw new InterruptedException("stopped by the test");
-            }
-        };
-        assertThatThrownBy(() -> fetchOwnPages(50, interrupted)).hasMessageContaining("was interrupted");
-        assertThat(Thread.interrupted()).isTrue();
-        asked.clear();
-        fetchOwnPages(50);
-        assertThat(asked).containsExactly("/robots.txt", "/en/-/choir?id=2", "/en/-/gone");
-    }
-
-    @Test
-    void stopsAtTheMostOwnPagesAndSaysSo() {
-        listingsInTwoLanguages();
-        assertThat(fetchOwnPages(1)).hasSize(4);
-        assertThat(missed).singleElement().asString().contains("beyond the first 1 own pages of 4");
-    }
-
-    @Test
-    void leavesOwnPagesAloneThatRobotsTxtForbidsAndASiteThatFailsOnAndOn() {
-        listingsInTwoLanguages();
-        replies.put("/robots.txt", new Reply(200, Map.of(), "User-agent: *\nDisallow: /en/-/choir\n"));
-        fetchOwnPages(50);
-        assertThat(asked).noneMatch(path -> path.startsWith("/en/-/choir"));
-        assertThat(missed).hasSize(3);
-        StringBuilder records = new StringBuilder();
-        for (int page = 1; page <= 9; page++) {
-            records.append(record("/en/-/none" + page, "Practice " + page));
-        }
-        replies.put("/en/list", new Reply(200, Map.of(), "<html><body>" + records + "</body></html>"));
-        assertThatThrownBy(() -> fetchOwnPages(50)).hasMessageContaining("answers 404");
-        assertThat(asked).filteredOn(path -> path.contains("none")).hasSize(5);
-    }
-
-    @Test
-    void refusesAListingOfAnotherHostBesideTheFirst() {
-        assertThatThrownBy(() -> new FetchRequest(
-                        URI.create(base + "/en"),
-                        folder,
-                        Duration.ZERO,
-                        1,
-                        "",
-                        List.of(URI.create("https://example.org/fr")),
-                        1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("another host");
-    }
-
-    private void listingsInTwoLanguages() {
-        String next = "<a href='/en/list?page=2'>Next</a>";
-        replies.put(
-                "/en/list",
-                new Reply(
-                        200,
-                        Map.of("ETag", "\"1\""),
-                        "<html><body>" + record("/en/-/garden", "A garden") + record("/en/-/choir?id=1", "Choir one")
-                                + record("http://example.org/away", "Away") + next));
-        replies.put(
-                "/en/list?page=2",
-                new Reply(
-                        200,
-                        Map.of(),
-                        "<html><body>" + record("/en/-/garden#top", "A garden")
-                                + record("/en/-/choir?id=2", "Choir two")));
-        replies.put(
-                "/fr/list",
-                new Reply(
-                        200,
-                        Map.of(),
-                        "<html lang='fr'><body>" + record("/fr/-/garden?redirect=%2Ffr", "A garden")
-                                + record("/en/-/gone", "Gone")));
-        replies.put("/en/-/garden", new Reply(200, Map.of("ETag", "\"g\""), ownPage("A garden")));
-        replies.put("/en/-/choir?id=1", new Reply(200, Map.of(), ownPage("Choir one")));
-        replies.put("/en/-/choir?id=2", new Reply(200, Map.of(), ownPage("Choir two")));
-    }
-
-    private static String record(String link, String title) {
-        return "<h3><a href='%s'>%s</a></h3><p>Norway Bergen 2019</p><p>%s brings people of the town together.</p>"
-                .formatted(link, title, title);
-    }
-
-    private static String ownPage(String title) {
-        return """
-                <html><body><p>Introduction.</p><p>Template for good practices &gt;&gt;</p><h1><a href='/'>Back</a> %s</h1>
-                <ul><li>Increase text size</li><li>Print the page</li></ul><p>%s brings all the people together, day by day.</p>""".formatted(title, title);
-    }
-
-    private List<Path> fetchOwnPages(int most) {
-        return fetchOwnPages(most, pauses::add);
-    }
-
-    private List<Path> fetchOwnPages(int most, Pause pause) {
-        return ListingFetcher.fetch(
-                new FetchRequest(
-                        URI.create(base + "/en/list"),
-                        folder,
-                        FetchRequest.DEFAULT_DELAY,
-                        200,
-                        "",
-                        List.of(URI.create(base + "/fr/list")),
-                        most),
-                new FetchListener() {
-                    @Override
-                    public void fetched(FetchedPage page) {
-                        // The files are asked for.
-                    }
-
-                    @Override
-                    public void missed(LoaderException failure) {
-                        missed.add(failure.getMessage());
-                    }
-                },
-                pause);
-    }
-
     private void listing() {
         replies.put("/list?page=1", new Reply(200, Map.of("ETag", "\"1\""), page("Page 1", "/list?page=2")));
         replies.put("/list?page=2", new Reply(200, Map.of("ETag", "\"2\""), page("Page 2", "/list?page=3")));
@@ -436,27 +277,5 @@ class FetchTest {
                         LoaderException.class,
                         failure -> assertThat(failure.code()).isEqualTo(Code.FETCH_FAILED))
                 .hasMessageContaining(message);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().toString();
-        agents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
-        Reply reply = replies.getOrDefault(path, new Reply(404, Map.of(), ""));
-        boolean same = matches(exchange, reply, "If-None-Match", "ETag")
-                || matches(exchange, reply, "If-Modified-Since", "Last-Modified");
-        asked.add(same ? path + " 304" : path);
-        Charset charset = path.startsWith("/latin1") ? Charset.forName("windows-1252") : UTF_8;
-        byte[] body = reply.body.getBytes(charset);
-        reply.headers.forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(same ? 304 : reply.status, same || body.length == 0 ? -1 : body.length);
-        if (!same && body.length > 0) {
-            exchange.getResponseBody().write(body);
-        }
-        exchange.close();
-    }
-
-    private static boolean matches(HttpExchange exchange, Reply reply, String condition, String header) {
-        String asked = exchange.getRequestHeaders().getFirst(condition);
-        return asked != null && asked.equals(reply.headers.get(header));
     }
 }

@@ -28,7 +28,7 @@ class RealListingsTest {
 
     @TestFactory
     Stream<DynamicTest> findsEachRecord() throws IOException {
-        assumeTrue(Files.isDirectory(PAGES), "needs " + PAGES);
+        assumeTrue(Files.isDirectory(PAGES), "the programme's listings are not beside the project: " + PAGES);
         List<Expected> expected;
         try (Stream<String> lines = Files.lines(PAGES.resolve("expected.tsv"))) {
             expected = lines.skip(1).map(Expected::of).toList();
