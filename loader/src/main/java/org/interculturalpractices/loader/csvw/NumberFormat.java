@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * The format of numbers: characters for decimals and groups, and a pattern of Unicode UAX 35 that says how many digits there have to be
  * and how they are grouped. Own code, since the parser of ICU takes what a pattern excludes. Immutable.
  *
- * @param decimal the character before the fraction
+ * @param cells what a cell has to match, with a group for each part of a number
  * @param group the character between groups of digits, or null where digits are not grouped
  * @param pattern what digits there have to be, or null where any will do
  * @param name what messages call the format
  * @see <a href="https://www.w3.org/TR/tabular-data-model/#formats-for-numeric-types">Model for Tabular Data, section 6.4.2</a>
  */
 record NumberFormat(
-        char decimal, @Nullable Character group, @Nullable Digits pattern, String name) implements CellFormat {
+        Pattern cells, @Nullable Character group, @Nullable Digits pattern, String name) implements CellFormat {
 
     private static final Pattern PATTERN = Pattern.compile(
             "(?<before>[+\\-%‰]*)(?<integer>[#,]*[0,]*)(?:\\.(?<fraction>[0,]*[#,]*))?(?<exponent>E[+-]?#*0+|E[+-]?#+)?(?<after>[%‰]?)");
@@ -46,7 +46,15 @@ record NumberFormat(
     static NumberFormat of(String decimal, @Nullable String group, @Nullable String pattern) {
         Character groupChar = group == null ? (pattern == null ? null : ',') : Character.valueOf(group.charAt(0));
         Digits digits = pattern == null ? null : digits(pattern, decimal, String.valueOf(groupChar));
-        return new NumberFormat(decimal.charAt(0), groupChar, digits, pattern == null ? "number" : pattern);
+        return new NumberFormat(
+                cells(decimal, groupChar, pattern != null), groupChar, digits, pattern == null ? "number" : pattern);
+    }
+
+    private static Pattern cells(String decimal, @Nullable Character group, boolean capitalExponent) {
+        String groups = group == null ? "" : Pattern.quote(group.toString());
+        return Pattern.compile("(?<before>[%‰]?)(?<sign>[+-]?)(?<integer>[0-9" + groups + "]*)(?:"
+                + Pattern.quote(decimal.substring(0, 1)) + "(?<fraction>[0-9" + groups
+                + "]+))?(?<exponent>" + (capitalExponent ? "E" : "[Ee]") + "[+-]?[0-9]+)?(?<after>[%‰]?)");
     }
 
     @Override
@@ -54,11 +62,7 @@ record NumberFormat(
         if (cell.equals("NaN") || cell.equals("INF") || cell.equals("-INF")) {
             return cell;
         }
-        String groups = group == null ? "" : Pattern.quote(group.toString());
-        Matcher number = Pattern.compile("(?<before>[%‰]?)(?<sign>[+-]?)(?<integer>[0-9" + groups + "]*)(?:"
-                        + Pattern.quote(String.valueOf(decimal)) + "(?<fraction>[0-9" + groups
-                        + "]+))?(?<exponent>" + (pattern == null ? "[Ee]" : "E") + "[+-]?[0-9]+)?(?<after>[%‰]?)")
-                .matcher(cell);
+        Matcher number = cells.matcher(cell);
         if (!number.matches()) {
             throw new IllegalArgumentException(
                     "\"" + cell + "\" is no number" + (pattern == null ? "" : " of the format " + name));

@@ -20,9 +20,9 @@ import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.io.input.BOMInputStream;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.files.Delimiter;
 import reactor.core.publisher.Flux;
 
 /**
@@ -32,7 +32,7 @@ import reactor.core.publisher.Flux;
  */
 final class CsvRecords implements LogicalSourceResolver<RmlRow<CSVRecord>> {
 
-    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int MOST_OF_HEAD = 1 << 16;
 
     private final DatasetSource dataset;
@@ -66,8 +66,7 @@ final class CsvRecords implements LogicalSourceResolver<RmlRow<CSVRecord>> {
 
     private Iterator<RmlRow<CSVRecord>> rows(InputStream in) {
         try {
-            InputStream text = BOMInputStream.builder().setInputStream(in).get();
-            BufferedReader reader = new BufferedReader(new InputStreamReader(text, UTF_8.newDecoder()));
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8.newDecoder()));
             CSVFormat format = CSVFormat.RFC4180
                     .builder()
                     .setDelimiter(delimiter(reader))
@@ -93,13 +92,7 @@ final class CsvRecords implements LogicalSourceResolver<RmlRow<CSVRecord>> {
         reader.reset();
         String head =
                 new String(start, 0, length).lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
-        char best = DELIMITERS.getFirst();
-        for (char delimiter : DELIMITERS) {
-            if (count(head, delimiter) > count(head, best)) {
-                best = delimiter;
-            }
-        }
-        return best;
+        return Delimiter.mostFrequent(head, DELIMITERS);
     }
 
     private static long count(String text, char delimiter) {

@@ -103,7 +103,7 @@ final class PeriodTokenizer {
             return addDecade(Integer.parseInt(decade), match);
         }
         if (match.group("number") != null) {
-            return readNumber(match);
+            return readNumber(match, index);
         }
         if (match.group("mark") != null) {
             return add(isBetweenDates(index) ? PeriodToken.DASH : PeriodToken.SEPARATOR, match);
@@ -128,13 +128,13 @@ final class PeriodTokenizer {
                 && found.get(index + 1).group("iso") != null;
     }
 
-    private int readNumber(MatchResult match) {
+    private int readNumber(MatchResult match, int index) {
         String digits = match.group("number");
         int value = digits.length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(digits);
         if (digits.length() == 4 && value >= FIRST_YEAR && value <= LAST_YEAR) {
             return addYear(value, match);
         }
-        if (digits.length() == 2 && readShortYear(value, match)) {
+        if (digits.length() == 2 && readShortYear(value, index)) {
             return 1;
         }
         boolean counts = digits.length() <= 2 && value >= 1 && value <= DAYS;
@@ -142,13 +142,14 @@ final class PeriodTokenizer {
     }
 
     /** The end of "2021-25" or "2019/20"; that of "2022-05" is a month. */
-    private boolean readShortYear(int value, MatchResult match) {
+    private boolean readShortYear(int value, int index) {
+        MatchResult match = found.get(index);
         int last = tokens.size() - 1;
         boolean attached = last >= 1
                 && tokens.get(last - 1).isYear()
                 && tokens.get(last).end() == match.start()
                 && tokens.get(last).start() == tokens.get(last - 1).end()
-                && joinsYears(tokens.get(last), match);
+                && joinsYears(tokens.get(last), index);
         if (!attached) {
             return false;
         }
@@ -164,9 +165,8 @@ final class PeriodTokenizer {
         return true;
     }
 
-    private boolean joinsYears(PeriodToken token, MatchResult next) {
-        return token.symbol() == PeriodToken.DASH
-                || found.get(found.indexOf(next) - 1).group().equals("/");
+    private boolean joinsYears(PeriodToken token, int next) {
+        return token.symbol() == PeriodToken.DASH || found.get(next - 1).group().equals("/");
     }
 
     /** Reads the longest phrase that begins here; gives how many matches that took. */

@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.input.BOMInputStream;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.files.Delimiter;
 import org.interculturalpractices.loader.parse.HeadingParser;
 import org.interculturalpractices.loader.parse.LineCounts;
 import org.interculturalpractices.loader.parse.RecordLines;
@@ -49,14 +50,9 @@ final class TableReader {
     }
 
     private static CSVFormat format(CatalogueSource source) {
-        String header = header(source);
-        char best = ',';
-        for (char delimiter : new char[] {';', '\t'}) {
-            best = count(header, delimiter) > count(header, best) ? delimiter : best;
-        }
         return CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(best)
+                .setDelimiter(Delimiter.mostFrequent(header(source), ',', ';', '\t'))
                 .setIgnoreEmptyLines(false)
                 .get();
     }
@@ -66,10 +62,6 @@ final class TableReader {
             SourceLine line = lines.next();
             return line == null ? "" : line.text();
         }
-    }
-
-    private static long count(String text, char sought) {
-        return text.chars().filter(c -> c == sought).count();
     }
 
     private static LoaderException failed(CatalogueSource source, IOException e) {
