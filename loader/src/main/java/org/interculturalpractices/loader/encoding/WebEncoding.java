@@ -1,21 +1,13 @@
 package org.interculturalpractices.loader.encoding;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.interculturalpractices.loader.files.BundledFile;
+import org.interculturalpractices.loader.files.BundledTable;
 
 /**
  * An encoding of the WHATWG Encoding Standard, found by its labels: the resource {@code encoding/labels.csv} with the columns
@@ -43,25 +35,14 @@ public record WebEncoding(String name, Optional<Charset> charset) {
     }
 
     private static Map<String, WebEncoding> read() {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
         Map<String, WebEncoding> byLabel = new HashMap<>();
-        try (InputStream in = BundledFile.open("/encoding/labels.csv");
-                CSVParser rows = CSVParser.parse(new InputStreamReader(in, UTF_8), format)) {
-            for (CSVRecord row : rows) {
-                String charset = row.get("charset");
-                WebEncoding encoding = new WebEncoding(
-                        row.get("encoding"),
-                        charset.isEmpty() ? Optional.empty() : Optional.of(Charset.forName(charset)));
-                for (String label : row.get("labels").split(" ", -1)) {
-                    byLabel.put(label, encoding);
-                }
+        for (CSVRecord row : BundledTable.rows("/encoding/labels.csv")) {
+            String charset = row.get("charset");
+            WebEncoding encoding = new WebEncoding(
+                    row.get("encoding"), charset.isEmpty() ? Optional.empty() : Optional.of(Charset.forName(charset)));
+            for (String label : row.get("labels").split(" ", -1)) {
+                byLabel.put(label, encoding);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return byLabel;
     }
