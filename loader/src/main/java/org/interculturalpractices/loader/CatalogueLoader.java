@@ -129,15 +129,6 @@ public final class CatalogueLoader {
     /**
      * Reads and validates sources as {@link #load} would, against an empty register, and writes nothing.
      *
-     * @throws LoaderException if the curation file or every source cannot be read
-     */
-    public static LoadReport validate(List<Path> paths, @Nullable Path curation, LoadListener listener) {
-        return validate(paths, curation, false, listener);
-    }
-
-    /**
-     * Reads and validates sources as {@link #load} would, against an empty register, and writes nothing.
-     *
      * @param strict whether one source that cannot be read, or has no record, makes it fail
      * @throws LoaderException if the curation file or every source cannot be read, or if it is strict and one source cannot be
      */

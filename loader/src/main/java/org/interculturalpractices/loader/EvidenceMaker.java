@@ -41,7 +41,6 @@ final class EvidenceMaker implements AutoCloseable {
                 source,
                 record,
                 practice,
-                record.heading().places(),
                 detected,
                 SectionParser.sections(record.text()),
                 matcher.match(detected, record.title(), record.text()),

@@ -233,10 +233,7 @@ final class RecordPipeline {
                     accept(alone.record());
                 }
                 case OwnPageJoiner.Outcome.Rejected rejected -> {
-                    account.reject(page.lines().count());
-                    RejectedRecord record = page.rejected(rejected.code(), rejected.message());
-                    problems.add(account, record.problem());
-                    rejects.accept(account.source(), record);
+                    refuse(account, page.lines().count(), page.rejected(rejected.code(), rejected.message()));
                 }
             }
         }
@@ -284,9 +281,14 @@ final class RecordPipeline {
 
         @Override
         public void reject(RejectedRecord rejected) {
-            account.reject(0);
-            problems.add(account, rejected.problem());
-            rejects.accept(account.source(), rejected);
+            refuse(account, 0, rejected);
+        }
+
+        /** Refuses a record; {@code read} is how many lines of it were counted as read. */
+        private void refuse(SourceAccount of, int read, RejectedRecord rejected) {
+            of.reject(read);
+            problems.add(of, rejected.problem());
+            rejects.accept(of.source(), rejected);
         }
 
         @Override
@@ -351,7 +353,6 @@ final class RecordPipeline {
         private void rejectMember(PracticeGroups.Member member, String why) {
             SourceRecord record = member.evidence().record();
             firsts.remove(key(record));
-            member.account().reject(record.lines().count());
             Problem problem = new Problem(
                     Severity.ERROR,
                     "shape-violated",
@@ -359,9 +360,9 @@ final class RecordPipeline {
                     record.lines().first(),
                     0,
                     why);
-            problems.add(member.account(), problem);
-            rejects.accept(
-                    member.account().source(),
+            refuse(
+                    member.account(),
+                    record.lines().count(),
                     new RejectedRecord(problem, List.of(record.title(), record.headingLine(), record.text())));
         }
     }

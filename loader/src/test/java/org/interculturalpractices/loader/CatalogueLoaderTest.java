@@ -282,7 +282,7 @@ class CatalogueLoaderTest {
     @Test
     void validatesWithoutWriting() {
         Path page = Pages.write(folder.resolve("page.txt"), SUPPER, "A bridge|Atlantis Poseidonis 2020|People met.");
-        LoadReport report = CatalogueLoader.validate(List.of(page), null, LoadListener.NONE);
+        LoadReport report = CatalogueLoader.validate(List.of(page), null, false, LoadListener.NONE);
         assertThat(report.accepted()).isEqualTo(1);
         assertThat(report.rejected()).isEqualTo(1);
         assertThat(data()).doesNotExist();

@@ -1,5 +1,6 @@
 package org.interculturalpractices.loader.csvw;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -124,8 +125,7 @@ final class CommonProperties {
                     ? VALUES.createIRI(names.resolve(base, value.path("@id").asString()))
                     : blank.get();
             sink.accept(VALUES.createStatement(subject, property, thing));
-            for (JsonNode type :
-                    value.path("@type").isArray() ? value.path("@type") : java.util.List.of(value.path("@type"))) {
+            for (JsonNode type : value.path("@type").isArray() ? value.path("@type") : List.of(value.path("@type"))) {
                 if (type.isString()) {
                     String name = type.asString();
                     String iri = CLASSES.contains(name) ? PrefixedNames.CSVW + name : names.expand(name);

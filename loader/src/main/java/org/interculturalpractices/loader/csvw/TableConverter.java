@@ -3,11 +3,13 @@ package org.interculturalpractices.loader.csvw;
 import com.damnhandy.uri.template.UriTemplate;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
@@ -96,7 +98,7 @@ final class TableConverter implements TableReader.RowSink {
             }
             try {
                 Resource subject = about == null ? rowSubject : iri(about, variables);
-                subjects.add(java.util.Objects.requireNonNull(subject));
+                subjects.add(Objects.requireNonNull(subject));
                 write(subject, cell, variables, row, number);
             } catch (IllegalArgumentException e) {
                 invalid(cell, row, String.valueOf(e.getMessage()));
@@ -232,7 +234,7 @@ final class TableConverter implements TableReader.RowSink {
         Resource rowNode = conversion.naming().thing(place + "rows/" + number);
         state(tableNode, csvw("row"), rowNode, row);
         state(rowNode, RDF.TYPE, csvw("Row"), row);
-        state(rowNode, csvw("rownum"), VALUES.createLiteral(java.math.BigInteger.valueOf(number)), row);
+        state(rowNode, csvw("rownum"), VALUES.createLiteral(BigInteger.valueOf(number)), row);
         state(rowNode, csvw("url"), VALUES.createIRI(table.url() + "#row=" + row.number()), row);
         for (Cell cell : cells) {
             if (table.schema().rowTitles().contains(cell.column().label())) {

@@ -59,6 +59,6 @@ public record LanguageEvaluation(SortedMap<String, Score> byLanguage, List<Mista
 
     /** The score of all languages together. */
     public Score all() {
-        return byLanguage.values().stream().reduce(Score.NONE, Score::plus);
+        return Score.sum(byLanguage.values());
     }
 }

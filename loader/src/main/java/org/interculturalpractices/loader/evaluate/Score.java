@@ -1,5 +1,7 @@
 package org.interculturalpractices.loader.evaluate;
 
+import java.util.Collection;
+
 /**
  * How many answers were right.
  *
@@ -11,6 +13,11 @@ public record Score(int right, int surplus, int missing) {
 
     /** Nothing was asked. */
     public static final Score NONE = new Score(0, 0, 0);
+
+    /** All scores as one. */
+    static Score sum(Collection<Score> scores) {
+        return scores.stream().reduce(NONE, Score::plus);
+    }
 
     /** Both scores as one. */
     public Score plus(Score other) {

@@ -23,7 +23,7 @@ public record ThemeScores(
 
     /** The score of all languages together: each pair of a practice and a theme counts once (micro average). */
     public Score all() {
-        return byLanguage.values().stream().reduce(Score.NONE, Score::plus);
+        return Score.sum(byLanguage.values());
     }
 
     /** The mean F1 of the themes (macro average), from 0 to 1; 1 if there is none. */

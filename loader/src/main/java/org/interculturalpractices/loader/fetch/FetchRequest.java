@@ -42,9 +42,7 @@ public record FetchRequest(
             throw new IllegalArgumentException("\"" + start + "\" is no address that begins with http:// or https://");
         }
         for (URI other : others) {
-            if (!Objects.equals(other.getHost(), start.getHost())
-                    || other.getPort() != start.getPort()
-                    || !Objects.equals(other.getScheme(), start.getScheme())) {
+            if (!isOfSite(start, other)) {
                 throw new IllegalArgumentException(
                         "\"" + other + "\" is on another host than " + start + "; fetch it into a folder of its own");
             }
@@ -52,6 +50,17 @@ public record FetchRequest(
         if (delay.isNegative() || maxPages < 1 || maxOwnPages < 0) {
             throw new IllegalArgumentException("the delay must not be negative, and the pages must be 1 or more");
         }
+    }
+
+    /** Whether an address is on the host of the listing, by the same scheme and port. */
+    boolean isOfSite(URI address) {
+        return isOfSite(start, address);
+    }
+
+    private static boolean isOfSite(URI site, URI address) {
+        return Objects.equals(address.getHost(), site.getHost())
+                && address.getPort() == site.getPort()
+                && Objects.equals(address.getScheme(), site.getScheme());
     }
 
     /** All first pages. */

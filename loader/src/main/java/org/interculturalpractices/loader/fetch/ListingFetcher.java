@@ -111,7 +111,7 @@ public final class ListingFetcher {
         RecordLinks links = new RecordLinks();
         Map<String, URI> addresses = new LinkedHashMap<>();
         for (Path page : listing) {
-            links.of(page, request.start())
+            links.of(page, request::isOfSite)
                     .forEach(address -> addresses.putIfAbsent(PageAddress.plain(address.toString()), address));
         }
         List<Path> files = new ArrayList<>();
@@ -188,7 +188,9 @@ public final class ListingFetcher {
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 null,
                 answer.charset().orElse(null),
-                Map.of());
+                Map.of(),
+                null,
+                null);
         try {
             Path page = request.folder().resolve(base + ".html");
             DurableFiles.replace(page, answer.body());

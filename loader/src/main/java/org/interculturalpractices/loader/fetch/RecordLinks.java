@@ -4,9 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.Problem;
@@ -26,9 +26,9 @@ final class RecordLinks {
     /**
      * The addresses on a page of a listing, without fragments, in the order of its records; none if no record can be read.
      *
-     * @param site an address of the host
+     * @param isOfSite whether an address is on the host of the listing
      */
-    Set<URI> of(Path page, URI site) {
+    Set<URI> of(Path page, Predicate<URI> isOfSite) {
         Set<String> addresses = new LinkedHashSet<>();
         try {
             reader.read(CatalogueSource.open(page), new Links(addresses));
@@ -37,9 +37,7 @@ final class RecordLinks {
         }
         return addresses.stream()
                 .flatMap(address -> uri(address).stream())
-                .filter(address -> Objects.equals(address.getHost(), site.getHost())
-                        && address.getPort() == site.getPort()
-                        && Objects.equals(address.getScheme(), site.getScheme()))
+                .filter(isOfSite)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

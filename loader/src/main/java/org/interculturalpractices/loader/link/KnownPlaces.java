@@ -10,7 +10,6 @@ import org.interculturalpractices.loader.match.GeoPoint;
 import org.interculturalpractices.loader.parse.CountryNames;
 import org.interculturalpractices.loader.reconcile.IndexedEntity;
 import org.interculturalpractices.loader.resolve.PlaceNames;
-import org.interculturalpractices.loader.resolve.ResolutionRule;
 import org.interculturalpractices.loader.resolve.ResolvedPlace;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.links.AuthorityLinks;
@@ -144,26 +143,13 @@ final class KnownPlaces {
         return known == null && !stated.isEmpty() ? countryNames.findNameOrCode(stated) : known;
     }
 
-    /** Where a place is. */
-    static GeoPoint point(ResolvedPlace place) {
-        return switch (place) {
-            case ResolvedPlace.Curated found ->
-                new GeoPoint(
-                        found.place().latitude().doubleValue(),
-                        found.place().longitude().doubleValue());
-            case ResolvedPlace.Listed found ->
-                new GeoPoint(
-                        found.place().latitude().doubleValue(),
-                        found.place().longitude().doubleValue());
-        };
-    }
-
     /** Where a place that is no country is. */
     GeoPoint point(Known known) {
-        return point(
-                known.listed() == null
-                        ? new ResolvedPlace.Curated(known.name(), ResolutionRule.CURATED_PLACE, places.get(known.iri()))
-                        : known.listed());
+        if (known.listed() != null) {
+            return known.listed().point();
+        }
+        Place curated = places.get(known.iri());
+        return GeoPoint.of(curated.latitude(), curated.longitude());
     }
 
     private Optional<Known> curated(String iri) {

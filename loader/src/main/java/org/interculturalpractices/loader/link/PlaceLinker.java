@@ -28,8 +28,10 @@ final class PlaceLinker {
     static final double SURE = 0.9;
 
     private static final int CANDIDATES = 3;
+
     /** A point within this distance supports a name. */
     private static final double NEAR_KM = 25;
+
     /** A point beyond this distance speaks against it. */
     private static final double FAR_KM = 60;
 
@@ -41,6 +43,7 @@ final class PlaceLinker {
     private static final double EXACT_NAME = 0.95;
     private static final double ALTERNATE_NAME = 0.92;
     private static final double NEAR_BONUS = 0.04;
+
     private final LinkDecisions decisions;
     private final KnownPlaces places;
     private final PlaceCandidates candidates;
@@ -158,10 +161,9 @@ final class PlaceLinker {
 
     private PlaceMatch byNameAndPoint(List<ResolvedPlace> named, GeoPoint point) {
         ResolvedPlace nearest = named.stream()
-                .min(Comparator.comparingDouble(
-                        place -> KnownPlaces.point(place).kilometresTo(point)))
+                .min(Comparator.comparingDouble(place -> place.point().kilometresTo(point)))
                 .orElseThrow();
-        double distance = KnownPlaces.point(nearest).kilometresTo(point);
+        double distance = nearest.point().kilometresTo(point);
         if (distance > FAR_KM) {
             return new Open(
                     String.format(Locale.ROOT, "the nearest place of that name is %.0f km from the point", distance),
@@ -194,8 +196,7 @@ final class PlaceLinker {
     }
 
     private PlaceMatch byLikeName(PlaceEvidence evidence, Country country) {
-        List<org.interculturalpractices.loader.reconcile.Candidate> like =
-                candidates.cities(evidence.name(), country.iso2());
+        var like = candidates.cities(evidence.name(), country.iso2());
         if (like.isEmpty()) {
             return new Open(
                     "no place of " + country.name() + " has a name like \"" + evidence.name() + "\"", List.of());

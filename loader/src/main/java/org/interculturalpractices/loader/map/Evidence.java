@@ -16,7 +16,6 @@ import org.interculturalpractices.loader.source.CatalogueSource;
  * @param source the file it was read from
  * @param record title, heading line and text, with their lines
  * @param slug the last part of the practice's IRI
- * @param places what the place part of the heading line turned out to be
  * @param languages the languages of title and text
  * @param sections the labelled sections of the text
  * @param matches the themes whose labels stand in title or text
@@ -26,8 +25,13 @@ public record Evidence(
         CatalogueSource source,
         SourceRecord record,
         String slug,
-        Resolution places,
         DetectedLanguages languages,
         Map<SectionKind, String> sections,
         List<ThemeMatch> matches,
-        List<CurationDecision> decisions) {}
+        List<CurationDecision> decisions) {
+
+    /** What the words of the heading line that name places turned out to be. */
+    public Resolution places() {
+        return record.heading().places();
+    }
+}

@@ -51,7 +51,7 @@ public final class RecordMapper {
         Evidence first = records.getFirst();
         Resource practice =
                 mapped.graph(NamedGraph.CATALOGUE).createResource(Iris.practice(first.slug()), ICP.Practice);
-        mapPlaces(practice, first.record().heading(), first.places());
+        mapPlaces(practice, first.record().heading());
         mapPeriod(practice, first);
         for (Evidence evidence : records) {
             mapTexts(practice, evidence);
@@ -98,12 +98,12 @@ public final class RecordMapper {
         return isNew;
     }
 
-    private static void mapPlaces(Resource practice, Heading heading, Resolution places) {
+    private static void mapPlaces(Resource practice, Heading heading) {
         practice.addProperty(ICP.country, resource(heading.country().iri()));
-        for (ResolvedPlace place : places.places()) {
+        for (ResolvedPlace place : heading.places().places()) {
             practice.addProperty(ICP.city, resource(place.iri()));
         }
-        for (Resolution.Unresolved unresolved : places.unresolved()) {
+        for (Resolution.Unresolved unresolved : heading.places().unresolved()) {
             practice.addProperty(ICP.placeText, unresolved.text());
         }
     }

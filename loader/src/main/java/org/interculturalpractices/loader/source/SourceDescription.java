@@ -44,21 +44,7 @@ public record SourceDescription(
 
     /** The description of a source that has no sidecar file. */
     public static final SourceDescription UNKNOWN =
-            new SourceDescription(null, null, null, null, null, null, null, null, Map.of());
-
-    /** The description of a source that is no practice's own page. */
-    public SourceDescription(
-            @Nullable String iri,
-            @Nullable String title,
-            @Nullable String publisher,
-            @Nullable String license,
-            @Nullable String rights,
-            @Nullable LocalDate retrieved,
-            @Nullable String language,
-            @Nullable String charset,
-            @Nullable Map<String, String> columns) {
-        this(iri, title, publisher, license, rights, retrieved, language, charset, columns, null, null);
-    }
+            new SourceDescription(null, null, null, null, null, null, null, null, Map.of(), null, null);
 
     public SourceDescription {
         requireIri("iri", iri);
@@ -81,22 +67,10 @@ public record SourceDescription(
         columns = columns == null ? Map.of() : Map.copyOf(columns);
     }
 
-    /** The description of a source of which no charset is stated. */
-    public SourceDescription(
-            @Nullable String iri,
-            @Nullable String title,
-            @Nullable String publisher,
-            @Nullable String license,
-            @Nullable String rights,
-            @Nullable LocalDate retrieved,
-            @Nullable String language,
-            @Nullable Map<String, String> columns) {
-        this(iri, title, publisher, license, rights, retrieved, language, null, columns);
-    }
-
     /** The same, of a source that is a listing. */
     public SourceDescription withoutColumns() {
-        return new SourceDescription(iri, title, publisher, license, rights, retrieved, language, charset, Map.of());
+        return new SourceDescription(
+                iri, title, publisher, license, rights, retrieved, language, charset, Map.of(), null, null);
     }
 
     /**

@@ -34,7 +34,10 @@ class SidecarFileTest {
                         "All rights reserved.",
                         LocalDate.of(2026, 11, 20),
                         "sq",
-                        Map.of("title", "Emri")));
+                        null,
+                        Map.of("title", "Emri"),
+                        null,
+                        null));
     }
 
     @Test

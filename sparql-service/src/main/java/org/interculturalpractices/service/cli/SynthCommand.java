@@ -31,7 +31,10 @@ final class SynthCommand implements Callable<Integer> {
             null,
             null,
             null,
-            Map.of());
+            null,
+            Map.of(),
+            null,
+            null);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
