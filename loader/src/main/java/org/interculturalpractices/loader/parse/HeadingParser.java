@@ -25,7 +25,6 @@ public final class HeadingParser {
     private static final Pattern LOWER_CASE_WORD = Pattern.compile("(?<![\\p{L}\\p{M}'\\u2019-])\\p{Ll}");
     private static final Pattern SEPARATED = Pattern.compile("^(?:\\s*[,;/|(\\[]|\\p{Pd}(?=\\p{L})).*", Pattern.DOTALL);
     private static final Pattern OUTER_BRACKETS = Pattern.compile("^[\\s(\\[,;/|\\p{Pd}]+|[\\s)\\],;/|]+$");
-
     private static final Pattern TRAILING_MARKS = Pattern.compile("[\\s\\p{Z},;:/|(\\[]+$");
 
     private final CountryNames countries;

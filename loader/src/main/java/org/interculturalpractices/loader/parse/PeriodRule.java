@@ -20,10 +20,11 @@ record PeriodRule(Pattern symbols, @Nullable Character result) {
     private static final char DASH = PeriodToken.DASH;
     private static final char SEPARATOR = PeriodToken.SEPARATOR;
     private static final char UNREAD = PeriodToken.UNREAD;
-    private static final char ONGOING = 'O';
-    private static final char EVERY = 'E';
-    private static final char PART = 'M';
-    private static final char TO = 'T';
+    private static final char ONGOING = TimeWord.ONGOING.symbol();
+    private static final char EVERY = TimeWord.EVERY.symbol();
+    private static final char FILLER = TimeWord.FILLER.symbol();
+    private static final char PART = TimeWord.PART.symbol();
+    private static final char TO = TimeWord.TO.symbol();
 
     /** Before what is not understood is noted: words of one stretch become one. */
     static final List<PeriodRule> STRETCHES = List.of(
@@ -31,8 +32,8 @@ record PeriodRule(Pattern symbols, @Nullable Character result) {
             of("E[FNW]*U", EVERY),
             // "since many years" is open, whenever it began
             of("SF*[NW](?:F*[NW])*F*U(?!F*M*F*Y)", ONGOING),
-            of("[NW](?:F*[NW])*F*U|U[NW](?![DTP]*N*M)", 'F'),
-            of("U", 'F'),
+            of("[NW](?:F*[NW])*F*U|U[NW](?![DTP]*N*M)", FILLER),
+            of("U", FILLER),
             of("W|(?<!M)(?<!MF)N(?![FDTPN]*M|[DT]+Y)", UNREAD),
             of("X(?:F*X)+", UNREAD));
 
@@ -42,7 +43,7 @@ record PeriodRule(Pattern symbols, @Nullable Character result) {
             drop("F"),
             of("(?:N[DTP]+)*NM(?:M|N(?![DTP]*N*M))*|MN(?!M)(?:P(?=Y))?", PART),
             of("M+", PART),
-            of("[SB]?M(?:[DTP]+M)+(?!Y[DT]+M*Y)|[SB]?M(?:[DTP]+M)+", PART),
+            of("[SB]?M(?:[DTP]+M)+", PART),
             of("Y[DT]+M(?!P?Y)", YEAR),
             of("MP?Y|YM(?!Y)|N[DT]+Y", YEAR),
             drop("M"),
