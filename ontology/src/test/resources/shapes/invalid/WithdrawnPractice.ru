@@ -16,3 +16,17 @@ INSERT DATA { <id/practice/lunch-of-the-street> dct:isReplacedBy <id/practice/an
 #> WithdrawnPractice-replacement sh:class
 DELETE WHERE { <id/practice/lunch-of-the-street> dct:isReplacedBy ?any } ;
 INSERT DATA { <id/practice/lunch-of-the-street> dct:isReplacedBy <https://example.org/unknown> }
+
+#> WithdrawnPractice-withdrawal sh:maxCount
+INSERT DATA { <id/practice/breakfast-of-the-street> icp:withdrawal <id/practice/another> }
+
+#> WithdrawnPractice-withdrawal sh:class
+DELETE WHERE { <id/practice/breakfast-of-the-street> icp:withdrawal ?any } ;
+INSERT DATA { <id/practice/breakfast-of-the-street> icp:withdrawal <https://example.org/unknown> }
+
+#> WithdrawnPractice-merge sh:maxCount
+INSERT DATA { <id/practice/lunch-of-the-street> icp:merge <id/practice/another> }
+
+#> WithdrawnPractice-merge sh:class
+DELETE WHERE { <id/practice/lunch-of-the-street> icp:merge ?any } ;
+INSERT DATA { <id/practice/lunch-of-the-street> icp:merge <https://example.org/unknown> }

@@ -1,16 +1,10 @@
 package org.interculturalpractices.loader;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
-import org.interculturalpractices.loader.classify.CurationDecision;
-import org.interculturalpractices.loader.classify.CurationFile;
 import org.interculturalpractices.loader.classify.ThemeMatcher;
+import org.interculturalpractices.loader.decide.PracticeDecisions;
 import org.interculturalpractices.loader.language.DetectedLanguages;
 import org.interculturalpractices.loader.language.LanguageDetector;
 import org.interculturalpractices.loader.map.Evidence;
@@ -19,23 +13,20 @@ import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.loader.resolve.Resolution;
 import org.interculturalpractices.loader.resolve.ResolvedPlace;
 import org.interculturalpractices.loader.source.CatalogueSource;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out all that is to be known of a record: its places, languages, sections and themes. Not thread-safe. */
 final class EvidenceMaker implements AutoCloseable {
 
     private final ThemeMatcher matcher;
     private final LanguageDetector languages = new LanguageDetector();
-    private final Map<String, List<CurationDecision>> decisions;
 
-    /** By that vocabulary and the decisions of a curation file. */
-    EvidenceMaker(Model vocabulary, @Nullable Path curation) {
+    /** By that vocabulary. */
+    EvidenceMaker(Model vocabulary) {
         matcher = new ThemeMatcher(vocabulary);
-        decisions = CurationFile.read(curation).stream().collect(Collectors.groupingBy(CurationDecision::practiceSlug));
     }
 
-    /** What is known of a record that describes the practice of that slug. */
-    Evidence of(CatalogueSource source, SourceRecord record, String practice) {
+    /** What is known of a record that describes the practice of that slug, of which curators decided so. */
+    Evidence of(CatalogueSource source, SourceRecord record, String practice, PracticeDecisions decisions) {
         DetectedLanguages detected = languages(source, record);
         return new Evidence(
                 source,
@@ -44,7 +35,7 @@ final class EvidenceMaker implements AutoCloseable {
                 detected,
                 SectionParser.sections(record.text()),
                 matcher.match(detected, record.title(), record.text()),
-                decisions.getOrDefault(practice, List.of()));
+                decisions);
     }
 
     /** Words that tell the places of a record, for people and for comparison: slugs of cities, else the country. */
@@ -58,13 +49,6 @@ final class EvidenceMaker implements AutoCloseable {
     /** Whether two texts are in one language. */
     boolean sameLanguage(String one, String other) {
         return languages.ofText(one).equals(languages.ofText(other));
-    }
-
-    /** The practices of which curators decided and which are none of these, sorted. */
-    Set<String> decidedBeside(Set<String> practices) {
-        Set<String> others = new TreeSet<>(decisions.keySet());
-        others.removeAll(practices);
-        return others;
     }
 
     /** Lets the model of languages go. */

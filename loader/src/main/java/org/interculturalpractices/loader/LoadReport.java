@@ -1,6 +1,8 @@
 package org.interculturalpractices.loader;
 
 import java.util.List;
+import java.util.Objects;
+import org.interculturalpractices.loader.compare.LoadDifference;
 import org.interculturalpractices.loader.release.SourceEntry;
 
 /**
@@ -14,6 +16,8 @@ import org.interculturalpractices.loader.release.SourceEntry;
  * @param failed names of sources that could not be read, or had no record, each with a problem of severity error; of some of them
  *     the version of the release before was read
  * @param problems all problems, in the order in which they were found
+ * @param rejects what has become of each rejected record
+ * @param difference what the load changed in the release before
  */
 public record LoadReport(
         List<SourceReport> sources,
@@ -21,13 +25,41 @@ public record LoadReport(
         int rejected,
         int merged,
         List<String> failed,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<RejectOutcome> rejects,
+        LoadDifference difference) {
+
+    /** What has become of a rejected record. */
+    public enum RejectState {
+        /** It is still to be mended. */
+        OPEN,
+        /** A practice of the release stands for it. */
+        MENDED,
+        /** A curator said that it needs no mending. */
+        DISMISSED
+    }
+
+    /**
+     * What has become of a rejected record.
+     *
+     * @param reject its id
+     * @param source the name of its source
+     * @param line where it stands there, from 1; 0 if not known
+     * @param title its title; empty if it has none
+     * @param code why it was rejected
+     * @param state whether it is still to be mended
+     * @param practice the slug of the practice that stands for it; empty if none does
+     */
+    public record RejectOutcome(
+            String reject, String source, int line, String title, String code, RejectState state, String practice) {}
 
     public LoadReport {
         sources = List.copyOf(sources);
         // A report of an earlier version has none.
         failed = failed == null ? List.of() : List.copyOf(failed);
         problems = List.copyOf(problems);
+        rejects = rejects == null ? List.of() : List.copyOf(rejects);
+        difference = Objects.requireNonNullElse(difference, LoadDifference.NONE);
     }
 
     /** The report whose numbers are those of its sources together. */
@@ -38,12 +70,29 @@ public record LoadReport(
                 sources.stream().mapToInt(SourceReport::rejected).sum(),
                 sources.stream().mapToInt(SourceReport::merged).sum(),
                 failed,
-                problems);
+                problems,
+                List.of(),
+                LoadDifference.NONE);
     }
 
-    /** Whether all that was read is in the release: no record was rejected, and no source failed. */
+    /** The same with what has become of the rejected records, and what the load changed. */
+    LoadReport with(List<RejectOutcome> outcomes, LoadDifference changes) {
+        return new LoadReport(sources, accepted, rejected, merged, failed, problems, outcomes, changes);
+    }
+
+    /** Whether nothing is left to be mended: no rejected record is open, and no source failed. */
     public boolean isComplete() {
-        return rejected == 0 && failed.isEmpty();
+        return open() == 0 && failed.isEmpty();
+    }
+
+    /** How many rejected records are still to be mended; of a report of an earlier version all of them. */
+    public int open() {
+        return rejects.isEmpty() ? rejected : count(RejectState.OPEN);
+    }
+
+    /** How many rejected records are in that state. */
+    public int count(RejectState state) {
+        return (int) rejects.stream().filter(reject -> reject.state() == state).count();
     }
 
     /** How many of the problems keep their record. */

@@ -38,10 +38,12 @@ public final class LoaderException extends RuntimeException {
         NO_RECORDS(INPUT_OR_OUTPUT),
         /** The sidecar file beside a source is not the JSON that it should be. */
         SIDECAR_INVALID(INPUT_OR_OUTPUT),
-        /** The curation file is not the CSV that it should be. */
-        CURATION_INVALID(INPUT_OR_OUTPUT),
-        /** The file that says which practices are one is not the CSV that it should be, or contradicts itself. */
-        IDENTITY_INVALID(INPUT_OR_OUTPUT),
+        /** A file of curators' decisions is not the CSV that it should be, or contradicts itself. */
+        DECISIONS_INVALID(INPUT_OR_OUTPUT),
+        /** A decision cannot be made or taken back, because there is no such practice, theme or place, or no such decision. */
+        DECISION_REFUSED(USAGE),
+        /** A load would withdraw practices, and nobody has agreed to it. */
+        WITHDRAWAL_REFUSED(USAGE),
         /** The review file of a linked dataset is not the CSV that it should be. */
         REVIEW_INVALID(INPUT_OR_OUTPUT),
         /** The register of practice IRIs is not the table that it should be. */

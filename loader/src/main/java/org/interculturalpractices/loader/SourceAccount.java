@@ -12,6 +12,7 @@ final class SourceAccount {
     private int linesRejected;
     private int accepted;
     private int merged;
+    private int withdrawn;
     private int rejected;
     private int warnings;
 
@@ -29,6 +30,11 @@ final class SourceAccount {
 
     void merge() {
         merged++;
+    }
+
+    /** A record whose practice a curator has withdrawn. */
+    void withdraw() {
+        withdrawn++;
     }
 
     /** A record that could be read, and that says what cannot be. */
@@ -52,10 +58,12 @@ final class SourceAccount {
                 empty.name(),
                 empty.format(),
                 empty.sha256(),
+                empty.iri(),
                 empty.license(),
                 lines.reject(linesRejected),
                 accepted,
                 merged,
+                withdrawn,
                 rejected,
                 warnings);
     }

@@ -22,6 +22,7 @@ final class SourceIntake {
     private final Function<String, Optional<CatalogueSource>> former;
     private final List<LoaderException> failures = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> notes = new ArrayList<>();
     private final List<CatalogueSource> opened = new ArrayList<>();
     private final List<CatalogueSource> loaded = new ArrayList<>();
 
@@ -41,13 +42,23 @@ final class SourceIntake {
         opened.add(source);
     }
 
-    /** Opens a file and adds it. */
-    void open(Path file) {
+    /** Opens a file, which is not added yet; if it fails, the source that stands in for it, if there is one. */
+    Optional<CatalogueSource> open(Path file) {
         try {
-            add(CatalogueSource.open(file));
+            return Optional.of(CatalogueSource.open(file));
         } catch (LoaderException failure) {
-            fail(Objects.toString(file.getFileName(), file.toString()), failure).ifPresent(this::add);
+            return fail(Objects.toString(file.getFileName(), file.toString()), failure);
         }
+    }
+
+    /** Tells something of a source. */
+    void note(Problem problem) {
+        notes.add(problem);
+    }
+
+    /** What was told of sources before they were read. */
+    List<Problem> notes() {
+        return notes;
     }
 
     /**
@@ -67,6 +78,9 @@ final class SourceIntake {
                     continue;
                 }
                 read = standIn.get();
+                if (isAmong(opened, read, source)) {
+                    continue;
+                }
                 if (read.sha256().equals(source.sha256())) {
                     throw failure;
                 }
@@ -78,6 +92,11 @@ final class SourceIntake {
             throw failures.getFirst();
         }
         return loaded;
+    }
+
+    private static boolean isAmong(List<CatalogueSource> sources, CatalogueSource one, CatalogueSource beside) {
+        return sources.stream()
+                .anyMatch(other -> other != beside && other.sha256().equals(one.sha256()));
     }
 
     /** The sources that were read. */

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the file, without its folder
  * @param format what kind of file it is: text, html, csv, json or rdf; empty in a release that was rebuilt
  * @param sha256 the SHA-256 of its bytes, in hexadecimal
+ * @param iri the address that its sidecar states, or null
  * @param license the IRI of its licence, or null where the sidecar gives none
  * @param lines what became of its lines; of JSON its objects, of RDF its practices
  * @param accepted records that are practices of the release
  * @param merged records that are part of a practice that another record describes, or the same as another record
+ * @param withdrawn records whose practice a curator has withdrawn
  * @param rejected records that are not in the release, each with a problem of severity error
  * @param warnings problems that keep their record
  */
@@ -25,10 +27,12 @@ public record SourceReport(
         String name,
         String format,
         String sha256,
+        @Nullable String iri,
         @Nullable String license,
         LineCounts lines,
         int accepted,
         int merged,
+        int withdrawn,
         int rejected,
         int warnings) {
 
@@ -44,8 +48,10 @@ public record SourceReport(
                 source.name(),
                 source.format().name().toLowerCase(Locale.ROOT),
                 source.sha256(),
+                source.description().iri(),
                 source.description().license(),
                 LineCounts.NONE,
+                0,
                 0,
                 0,
                 0,
@@ -55,16 +61,26 @@ public record SourceReport(
     /** A source of a release that is known from the release alone. */
     public static SourceReport ofEntry(SourceEntry entry) {
         return new SourceReport(
-                entry.name(), "", entry.sha256(), entry.license(), LineCounts.NONE, entry.records(), 0, 0, 0);
+                entry.name(),
+                "",
+                entry.sha256(),
+                entry.iri(),
+                entry.license(),
+                LineCounts.NONE,
+                entry.records(),
+                0,
+                0,
+                0,
+                0);
     }
 
     /** How many records were read. */
     public int read() {
-        return accepted + merged + rejected;
+        return accepted + merged + withdrawn + rejected;
     }
 
     /** The source as the manifest names it. */
     public SourceEntry entry() {
-        return new SourceEntry(name, sha256, license, accepted);
+        return new SourceEntry(name, sha256, iri, license, accepted);
     }
 }

@@ -111,7 +111,7 @@ class CatalogueLoaderTest {
                         "graph/page.ttl")
                 .map(Path.of("src/test/resources/pages")::resolve)
                 .toList();
-        LoadResult result = CatalogueLoader.load(new LoadRequest(data(), sources, null), LoadListener.NONE);
+        LoadResult result = CatalogueLoader.load(LoadRequest.of(data(), sources).withdrawing(), LoadListener.NONE);
         LoadReport report = result.report();
         assertThat(report.sources()).extracting(SourceReport::read).containsExactly(3, 2, 1, 5, 2, 2, 3);
         assertThat(report.problems())
@@ -137,7 +137,8 @@ class CatalogueLoaderTest {
     void aDuplicateInAnotherSourceIsOnePracticeWithTwoRecords() {
         Path one = Pages.write(folder.resolve("one.txt"), SUPPER);
         Path two = Pages.write(folder.resolve("two.txt"), GARDEN, SUPPER);
-        LoadResult result = CatalogueLoader.load(new LoadRequest(data(), List.of(one, two), null), LoadListener.NONE);
+        LoadResult result =
+                CatalogueLoader.load(LoadRequest.of(data(), List.of(one, two)).withdrawing(), LoadListener.NONE);
         assertThat(result.report().accepted()).isEqualTo(2);
         try (ReleaseStore store = new ReleaseStore(result.release())) {
             assertThat(store.value("SELECT (COUNT(*) AS ?n) { ?practice a icp:Practice }"))
@@ -247,9 +248,10 @@ class CatalogueLoaderTest {
                 a-garden-for-all,sport,add,A. Curator,They play there,2024-05-06
                 no-such-practice,sport,add,A. Curator,Nobody,2024-05-06
                 """);
-        LoadResult result = CatalogueLoader.load(new LoadRequest(data(), List.of(page), curation), LoadListener.NONE);
+        LoadResult result =
+                CatalogueLoader.load(LoadRequest.of(data(), List.of(page)).keeping(curation), LoadListener.NONE);
         assertThat(result.report().problems())
-                .filteredOn(problem -> problem.code().equals("curation-unused"))
+                .filteredOn(problem -> problem.code().equals("decision-unused"))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains("no-such-practice"));
         try (ReleaseStore store = new ReleaseStore(result.release())) {
@@ -282,7 +284,8 @@ class CatalogueLoaderTest {
     @Test
     void validatesWithoutWriting() {
         Path page = Pages.write(folder.resolve("page.txt"), SUPPER, "A bridge|Atlantis Poseidonis 2020|People met.");
-        LoadReport report = CatalogueLoader.validate(List.of(page), null, false, LoadListener.NONE);
+        LoadReport report =
+                CatalogueLoader.preview(LoadRequest.of(folder.resolve("data"), List.of(page)), LoadListener.NONE);
         assertThat(report.accepted()).isEqualTo(1);
         assertThat(report.rejected()).isEqualTo(1);
         assertThat(data()).doesNotExist();

@@ -59,7 +59,8 @@ class IncrementalLoadTest {
                 "Supper of the street|Norway Oslo 2021|Neighbours cook for each other twice a month.");
         load(old);
         load(mended);
-        LoadResult both = CatalogueLoader.load(new LoadRequest(data(), List.of(old, mended), null), LoadListener.NONE);
+        LoadResult both = CatalogueLoader.load(
+                LoadRequest.of(data(), List.of(old, mended)).withdrawing(), LoadListener.NONE);
         assertThat(both.report().accepted()).isEqualTo(1);
         assertThat(both.report().merged()).isEqualTo(1);
         assertThat(value(both, "SELECT (COUNT(?text) AS ?n) { ?practice dct:description ?text ; a icp:Practice }"))
@@ -83,7 +84,7 @@ class IncrementalLoadTest {
         load(Pages.write(folder.resolve("one.txt"), SUPPER));
         add(Pages.write(folder.resolve("two.txt"), GARDEN));
         LoadResult result = CatalogueLoader.load(
-                new LoadRequest(data(), List.of(), null, true, List.of("one.txt")), LoadListener.NONE);
+                LoadRequest.adding(data(), List.of()).without("one.txt").withdrawing(), LoadListener.NONE);
         assertThat(sources(result)).containsExactly("two.txt");
         assertThat(value(result, "SELECT (STR(?p) AS ?n) { ?p a icp:WithdrawnPractice }"))
                 .endsWith("/supper-of-the-street");
@@ -93,7 +94,10 @@ class IncrementalLoadTest {
     void saysWhichSourcesThereAreIfOneToWithdrawIsNone() {
         load(Pages.write(folder.resolve("one.txt"), SUPPER));
         assertThatThrownBy(() -> CatalogueLoader.load(
-                        new LoadRequest(data(), List.of(), null, true, List.of("nosuch.txt")), LoadListener.NONE))
+                        LoadRequest.adding(data(), List.of())
+                                .without("nosuch.txt")
+                                .withdrawing(),
+                        LoadListener.NONE))
                 .isInstanceOfSatisfying(
                         LoaderException.class,
                         failure -> assertThat(failure.code()).isEqualTo(Code.SOURCE_NOT_FOUND))
@@ -168,6 +172,7 @@ class IncrementalLoadTest {
                 .isEqualTo(source.lines().total());
         assertThat(source.lines().rejected()).isEqualTo(10);
         Path rejected = rejectedFile();
+        assertThat(report.open()).isEqualTo(2);
         assertThat(CatalogueSource.open(rejected).description())
                 .isEqualTo(CatalogueSource.open(page).description())
                 .isNotEqualTo(SourceDescription.UNKNOWN);
@@ -180,8 +185,12 @@ class IncrementalLoadTest {
         assertThat(result.report().rejected())
                 .as("the page itself still has them")
                 .isEqualTo(2);
+        assertThat(result.report().open()).as("and another source mends them").isZero();
+        assertThat(result.report().isComplete()).isTrue();
         assertThat(practices(result)).isEqualTo("4");
-        assertThat(Files.readString(rejectedFile())).isEqualTo(text);
+        assertThat(rejected)
+                .as("nobody has edited it, and no record of it is open")
+                .doesNotExist();
     }
 
     private Path rejectedFile() throws IOException {

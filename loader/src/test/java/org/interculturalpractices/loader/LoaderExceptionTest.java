@@ -12,7 +12,7 @@ class LoaderExceptionTest {
     void namesThePlaceThatIsKnown() {
         assertThat(new LoaderException(Code.SOURCE_NOT_UTF8, "page.txt", 3, 14, "save it as UTF-8"))
                 .hasMessage("page.txt:3:14: save it as UTF-8");
-        assertThat(new LoaderException(Code.CURATION_INVALID, "themes.csv", 2, 0, "mend it"))
+        assertThat(new LoaderException(Code.DECISIONS_INVALID, "themes.csv", 2, 0, "mend it"))
                 .hasMessage("themes.csv:2: mend it");
         assertThat(new LoaderException(Code.SOURCE_EMPTY, "page.txt", "has no text"))
                 .hasMessage("page.txt: has no text");

@@ -50,7 +50,8 @@ class LocaleTest {
     }
 
     private String load(Path page, String data) {
-        return CatalogueLoader.load(new LoadRequest(folder.resolve(data), List.of(page), null), LoadListener.NONE)
+        return CatalogueLoader.load(
+                        LoadRequest.of(folder.resolve(data), List.of(page)).withdrawing(), LoadListener.NONE)
                 .release()
                 .id();
     }

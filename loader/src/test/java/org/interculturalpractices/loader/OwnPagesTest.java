@@ -174,7 +174,11 @@ class OwnPagesTest {
                 folder.resolve("same.txt"), "Back A choir of all tongues\n2018\n" + TOOLS + "People sing here.\n");
         LoadResult result = load("data", words, same, Files.copy(same, folder.resolve("copy.txt")));
         assertThat(practices(result)).containsExactly("a-choir-of-all-tongues");
-        assertThat(result.report().merged()).isEqualTo(2);
+        assertThat(result.report().merged()).isEqualTo(1);
+        assertThat(result.report().problems())
+                .as("a copy of a file is read once")
+                .extracting(Problem::code)
+                .contains("source-twice");
     }
 
     @ParameterizedTest
@@ -206,7 +210,8 @@ class OwnPagesTest {
         assertThat(practices(result)).hasSize(2);
         assertThat(result.release().manifest().sources()).hasSize(1);
         assertThatThrownBy(() -> CatalogueLoader.load(
-                        new LoadRequest(folder.resolve("data"), List.of(bad, listing), null, false, List.of(), true),
+                        LoadRequest.of(folder.resolve("data"), List.of(bad, listing))
+                                .strictly(),
                         LoadListener.NONE))
                 .isInstanceOfSatisfying(
                         LoaderException.class, e -> assertThat(e.code()).isEqualTo(Code.NO_RECORDS));
@@ -233,7 +238,8 @@ class OwnPagesTest {
     }
 
     private LoadResult load(String data, Path... sources) {
-        return CatalogueLoader.load(new LoadRequest(folder.resolve(data), List.of(sources), null), LoadListener.NONE);
+        return CatalogueLoader.load(
+                LoadRequest.of(folder.resolve(data), List.of(sources)).withdrawing(), LoadListener.NONE);
     }
 
     private static List<String> codes(LoadResult result) {

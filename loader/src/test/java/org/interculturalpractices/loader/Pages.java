@@ -32,6 +32,6 @@ final class Pages {
 
     /** A request to load one page with the curation file that ships with the project. */
     static LoadRequest load(Path data, Path page) {
-        return new LoadRequest(data, List.of(page), null);
+        return LoadRequest.of(data, List.of(page)).withdrawing();
     }
 }

@@ -76,6 +76,31 @@ public final class Iris {
         return themeAssignment(practice, theme) + "/removal";
     }
 
+    /** A curator's decision where a practice takes place. */
+    public static String placeCorrection(String practice) {
+        return practice(practice) + "/place-correction";
+    }
+
+    /** A curator's decision when a practice takes place. */
+    public static String periodCorrection(String practice) {
+        return practice(practice) + "/period-correction";
+    }
+
+    /** A curator's decision that a practice and another one are two. */
+    public static String separation(String practice, String other) {
+        return practice(practice) + "/separation/" + other;
+    }
+
+    /** A curator's decision that a practice is not published any more. */
+    public static String withdrawal(String practice) {
+        return practice(practice) + "/withdrawal";
+    }
+
+    /** Why a practice is the same as another one. */
+    public static String merge(String practice) {
+        return practice(practice) + "/merge";
+    }
+
     /** The {@code number}th period of a practice; numbers begin at 1. */
     public static String period(String practice, int number) {
         return practice(practice) + "/period/" + number;

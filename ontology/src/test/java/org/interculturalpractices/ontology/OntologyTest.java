@@ -31,7 +31,7 @@ class OntologyTest {
     void saysWhatItIsAndWhichVersion() {
         Resource itself = ontology.getResource(Iris.BASE + "ontology");
         assertThat(itself.hasProperty(RDF.type, OWL.Ontology)).isTrue();
-        assertThat(itself.getPropertyResourceValue(OWL2.versionIRI).getURI()).isEqualTo(Iris.BASE + "ontology/0.1.0");
+        assertThat(itself.getPropertyResourceValue(OWL2.versionIRI).getURI()).isEqualTo(Iris.BASE + "ontology/0.2.0");
         assertThat(itself.getProperty(OWL.versionInfo).getString()).isEqualTo(ICP.VERSION_INFO);
     }
 

@@ -19,6 +19,13 @@ public final class Checksums {
         return hex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** The checksum of a part of some bytes. */
+    public static String of(byte[] bytes, int offset, int length) {
+        MessageDigest digest = sha256();
+        digest.update(bytes, offset, length);
+        return hex(digest.digest());
+    }
+
     /** The checksum of a file, read as a stream. */
     public static String ofFile(Path file) throws IOException {
         MessageDigest digest = sha256();

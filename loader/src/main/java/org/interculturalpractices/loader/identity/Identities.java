@@ -38,7 +38,7 @@ public final class Identities {
                             || canonical(decision.practice()).equals(decision.other()));
             if (leadsBack) {
                 throw new LoaderException(
-                        Code.IDENTITY_INVALID,
+                        Code.DECISIONS_INVALID,
                         file,
                         "the practice " + decision.other() + " is said to be " + decision.practice()
                                 + ", and by another row it is another practice or that one is it; keep one of the rows");

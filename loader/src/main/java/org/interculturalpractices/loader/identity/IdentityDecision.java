@@ -34,7 +34,12 @@ public record IdentityDecision(
         /** They are one practice. */
         SAME,
         /** They are two practices, whatever the evidence says. */
-        DIFFERENT
+        DIFFERENT;
+
+        /** The word in the file. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** What a decision rests on. */
@@ -54,6 +59,12 @@ public record IdentityDecision(
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** What a curator decided. */
+    public static IdentityDecision ofCurator(
+            String practice, String other, Verdict verdict, String reason, String curator, LocalDate decidedOn) {
+        return new IdentityDecision(practice, other, verdict, Basis.CURATOR, reason, curator, decidedOn);
     }
 
     static IdentityDecision ofEvidence(String practice, String other, Basis basis, String reason) {

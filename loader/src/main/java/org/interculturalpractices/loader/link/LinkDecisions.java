@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.table.EditedRow;
+import org.interculturalpractices.loader.table.TableFaults;
 import org.jspecify.annotations.Nullable;
 
 /** The decisions of curators in the review file of a dataset. Immutable. */
@@ -25,9 +24,6 @@ final class LinkDecisions {
 
     private static final String YES = "yes";
     private static final String NO = "no";
-    /** Spreadsheets of many countries write dates so; with slashes, day and month could not be told apart. */
-    private static final DateTimeFormatter WITH_DOTS =
-            DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private final Map<String, LinkDecision> byStated;
 
@@ -44,16 +40,13 @@ final class LinkDecisions {
     static LinkDecisions read(Path file, Predicate<String> isKnown) {
         Map<String, LinkDecision> decisions = new LinkedHashMap<>();
         if (Files.exists(file)) {
-            ReviewFaults faults = new ReviewFaults(file);
+            TableFaults faults = new TableFaults(Code.REVIEW_INVALID);
             try {
-                for (ReviewTable.Row row : ReviewTable.read(file, faults)) {
-                    decision(row, isKnown, faults).ifPresent(decision -> {
+                for (EditedRow row : ReviewFile.TABLE.read(file, faults)) {
+                    decision(row, isKnown).ifPresent(decision -> {
                         LinkDecision before = decisions.putIfAbsent(decision.stated(), decision);
                         if (before != null) {
-                            faults.add(
-                                    row.line(),
-                                    row.column("stated"),
-                                    "line " + before.line() + " decides the same place; keep one of them");
+                            row.fault("stated", "line " + before.line() + " decides the same place; keep one of them");
                         }
                     });
                 }
@@ -75,71 +68,48 @@ final class LinkDecisions {
         return List.copyOf(byStated.values());
     }
 
-    private static Optional<LinkDecision> decision(
-            ReviewTable.Row row, Predicate<String> isKnown, ReviewFaults faults) {
+    private static Optional<LinkDecision> decision(EditedRow row, Predicate<String> isKnown) {
         String decision = row.text("decision");
         String word = decision.toLowerCase(Locale.ROOT);
         String curator = row.text("curator");
         boolean unconfirmed = word.equals(PROPOSED) && curator.isEmpty();
         if (decision.isEmpty() || unconfirmed) {
             if (!unconfirmed && !curator.isEmpty()) {
-                faults.add(
-                        row.line(),
-                        row.column("decision"),
-                        "a curator's name stands without a decision; write yes, no or the id of the place");
+                row.fault(
+                        "decision", "a curator's name stands without a decision; write yes, no or the id of the place");
             }
             return Optional.empty();
         }
         if (curator.isEmpty()) {
-            faults.add(row.line(), row.column("curator"), "a decision needs its curator's name");
+            row.fault("curator", "a decision needs its curator's name");
         }
-        Optional<LocalDate> date = date(row, faults);
+        Optional<LocalDate> date = Optional.ofNullable(row.date("date"));
         String place = switch (word) {
             case YES, PROPOSED -> row.text("candidate");
             case NO -> null;
             default -> decision;
         };
-        requirePlace(place, row, isKnown, faults);
+        requirePlace(place, row, isKnown);
         return date.map(
                 day -> new LinkDecision(row.text("stated"), place, reason(row, word), curator, day, row.line()));
     }
 
-    private static void requirePlace(
-            @Nullable String place, ReviewTable.Row row, Predicate<String> isKnown, ReviewFaults faults) {
+    private static void requirePlace(@Nullable String place, EditedRow row, Predicate<String> isKnown) {
         if (place == null) {
             return;
         }
         if (place.isEmpty()) {
-            faults.add(
-                    row.line(),
-                    row.column("candidate"),
-                    "there is no candidate to say yes to; write the id of the place as the decision");
+            row.fault("candidate", "there is no candidate to say yes to; write the id of the place as the decision");
         } else if (!isKnown.test(place)) {
-            faults.add(
-                    row.line(),
-                    row.column("decision"),
-                    "there is no place " + place + "; write an id such as city/no/bergen, yes or no");
+            row.fault("decision", "there is no place " + place + "; write an id such as city/no/bergen, yes or no");
         }
     }
 
-    private static String reason(ReviewTable.Row row, String word) {
+    private static String reason(EditedRow row, String word) {
         String reason = row.text("reason");
         if (!reason.isEmpty()) {
             return reason;
         }
         return word.equals(PROPOSED) ? "Proposed by its name, and confirmed by a curator." : "A curator looked at it.";
-    }
-
-    private static Optional<LocalDate> date(ReviewTable.Row row, ReviewFaults faults) {
-        String date = row.text("date");
-        for (DateTimeFormatter form : List.of(DateTimeFormatter.ISO_LOCAL_DATE, WITH_DOTS)) {
-            try {
-                return Optional.of(LocalDate.parse(date, form));
-            } catch (DateTimeParseException e) {
-                // Another form may fit.
-            }
-        }
-        faults.add(row.line(), row.column("date"), "date \"" + date + "\" is no date such as 2026-11-25; write it so");
-        return Optional.empty();
     }
 }

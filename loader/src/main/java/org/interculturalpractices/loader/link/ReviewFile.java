@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.link.PlaceMatch.Candidate;
+import org.interculturalpractices.loader.table.EditedTable;
 
 /**
  * The places of a dataset that a curator decides or has decided: CSV (RFC 4180) in UTF-8, which she edits and which the next link
@@ -34,6 +35,8 @@ final class ReviewFile {
         "curator",
         "date"
     };
+    static final EditedTable TABLE =
+            new EditedTable(List.of(COLUMNS), List.of("stated", "candidate", "decision", "reason", "curator", "date"));
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader(COLUMNS)

@@ -2,8 +2,8 @@ package org.interculturalpractices.loader.map;
 
 import java.util.List;
 import java.util.Map;
-import org.interculturalpractices.loader.classify.CurationDecision;
 import org.interculturalpractices.loader.classify.ThemeMatch;
+import org.interculturalpractices.loader.decide.PracticeDecisions;
 import org.interculturalpractices.loader.language.DetectedLanguages;
 import org.interculturalpractices.loader.parse.SectionKind;
 import org.interculturalpractices.loader.parse.SourceRecord;
@@ -28,7 +28,7 @@ public record Evidence(
         DetectedLanguages languages,
         Map<SectionKind, String> sections,
         List<ThemeMatch> matches,
-        List<CurationDecision> decisions) {
+        PracticeDecisions decisions) {
 
     /** What the words of the heading line that name places turned out to be. */
     public Resolution places() {

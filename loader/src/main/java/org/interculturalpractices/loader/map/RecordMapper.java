@@ -10,6 +10,9 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
+import org.interculturalpractices.loader.decide.PeriodDecision;
+import org.interculturalpractices.loader.decide.PlaceDecision;
+import org.interculturalpractices.loader.decide.PlaceIds;
 import org.interculturalpractices.loader.parse.Heading;
 import org.interculturalpractices.loader.parse.PeriodStatement;
 import org.interculturalpractices.loader.parse.SectionKind;
@@ -33,15 +36,18 @@ import org.jspecify.annotations.Nullable;
 public final class RecordMapper {
 
     private final ThemeMapper themes;
+    private final DecisionMapper decisions;
     private final ProvenanceMapper provenance = new ProvenanceMapper();
 
-    /** A mapper that knows the policy areas of the vocabulary's themes. */
-    public RecordMapper(Model vocabulary) {
+    /** A mapper that knows the policy areas of the vocabulary's themes, and the places that decisions name. */
+    public RecordMapper(Model vocabulary, PlaceIds places) {
         this.themes = new ThemeMapper(vocabulary);
+        this.decisions = new DecisionMapper(places);
     }
 
     /**
-     * The triples of the records that describe one practice. Place, period and themes are those of the first; each other one adds
+     * The triples of the records that describe one practice. Place, period and themes are those of the first, unless a curator decided
+     * otherwise; each other one adds
      * its title and texts if they are in a language that the practice has none in yet, and themes that it alone has.
      *
      * @param records at least one, all with the slug of the practice
@@ -51,8 +57,8 @@ public final class RecordMapper {
         Evidence first = records.getFirst();
         Resource practice =
                 mapped.graph(NamedGraph.CATALOGUE).createResource(Iris.practice(first.slug()), ICP.Practice);
-        mapPlaces(practice, first.record().heading());
-        mapPeriod(practice, first);
+        mapPlaces(practice, mapped, first);
+        mapPeriod(practice, mapped, first);
         for (Evidence evidence : records) {
             mapTexts(practice, evidence);
             themes.map(practice, mapped.graph(NamedGraph.PROVENANCE), evidence);
@@ -98,7 +104,15 @@ public final class RecordMapper {
         return isNew;
     }
 
-    private static void mapPlaces(Resource practice, Heading heading) {
+    private void mapPlaces(Resource practice, MappedRecord mapped, Evidence evidence) {
+        PlaceDecision decision = evidence.decisions().place();
+        if (decision != null) {
+            decisions
+                    .mapPlaces(practice, mapped.graph(NamedGraph.PROVENANCE), evidence, decision)
+                    .forEach(city -> describeListed(mapped, city));
+            return;
+        }
+        Heading heading = evidence.record().heading();
         practice.addProperty(ICP.country, resource(heading.country().iri()));
         for (ResolvedPlace place : heading.places().places()) {
             practice.addProperty(ICP.city, resource(place.iri()));
@@ -108,9 +122,13 @@ public final class RecordMapper {
         }
     }
 
-    private static void mapPeriod(Resource practice, Evidence evidence) {
+    private static void mapPeriod(Resource practice, MappedRecord mapped, Evidence evidence) {
         Heading heading = evidence.record().heading();
-        PeriodStatement period = heading.period();
+        PeriodDecision decision = evidence.decisions().period();
+        PeriodStatement period = decision == null ? heading.period() : decision.statement();
+        if (decision != null) {
+            DecisionMapper.mapPeriod(practice, mapped.graph(NamedGraph.PROVENANCE), evidence, decision);
+        }
         practice.addProperty(
                 ICP.periodStatus, resource(Iris.periodStatus(period.status().slug())));
         if (!heading.periodText().isEmpty()) {

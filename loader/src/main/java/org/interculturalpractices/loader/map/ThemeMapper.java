@@ -11,8 +11,8 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
-import org.interculturalpractices.loader.classify.CurationDecision;
 import org.interculturalpractices.loader.classify.ThemeMatch;
+import org.interculturalpractices.loader.decide.ThemeDecision;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.vocab.ICP;
 
@@ -30,14 +30,17 @@ final class ThemeMapper {
 
     /** Adds themes and assignments beside the practice, and removals to the provenance graph. */
     void map(Resource practice, Model provenance, Evidence evidence) {
-        Map<String, CurationDecision> decisions = evidence.decisions().stream()
-                .collect(Collectors.toMap(CurationDecision::themeSlug, Function.identity()));
+        Map<String, ThemeDecision> decisions = evidence.decisions().themes().stream()
+                .collect(Collectors.toMap(ThemeDecision::theme, Function.identity()));
         Map<String, List<ThemeMatch>> matches = evidence.matches().stream()
                 .collect(Collectors.groupingBy(ThemeMatch::themeSlug, TreeMap::new, Collectors.toList()));
-        for (CurationDecision decision : decisions.values()) {
+        for (ThemeDecision decision : decisions.values()) {
             switch (decision.action()) {
-                case ADD -> describe(assignment(practice, evidence, decision.themeSlug(), ICP.curated), decision);
-                case REMOVE -> describe(removal(practice, provenance, evidence, decision), decision);
+                case ADD ->
+                    DecisionMapper.attribute(
+                            assignment(practice, evidence, decision.theme(), ICP.curated), decision.by());
+                case REMOVE ->
+                    DecisionMapper.attribute(removal(practice, provenance, evidence, decision), decision.by());
             }
         }
         matches.keySet().removeAll(decisions.keySet());
@@ -63,17 +66,11 @@ final class ThemeMapper {
         return assignment;
     }
 
-    private static Resource removal(Resource practice, Model provenance, Evidence evidence, CurationDecision decision) {
+    private static Resource removal(Resource practice, Model provenance, Evidence evidence, ThemeDecision decision) {
         return provenance
-                .createResource(Iris.themeRemoval(evidence.slug(), decision.themeSlug()), ICP.ThemeRemoval)
+                .createResource(Iris.themeRemoval(evidence.slug(), decision.theme()), ICP.ThemeRemoval)
                 .addProperty(ICP.practice, practice)
-                .addProperty(ICP.assignedTheme, provenance.createResource(Iris.theme(decision.themeSlug())));
-    }
-
-    private static void describe(Resource made, CurationDecision decision) {
-        made.addProperty(ICP.curator, decision.curator())
-                .addProperty(ICP.reason, decision.reason())
-                .addProperty(ICP.decidedOn, decision.decidedOn().toString(), XSDDatatype.XSDdate);
+                .addProperty(ICP.assignedTheme, provenance.createResource(Iris.theme(decision.theme())));
     }
 
     private static void describe(Resource assignment, List<ThemeMatch> matches) {

@@ -20,6 +20,9 @@ final class ListingPass {
 
     private @Nullable RecordDraft draft;
     private @Nullable ListingUnit before;
+    /** The id of the rejected record that the next record mends. */
+    private @Nullable String mends;
+
     private int ordinal;
     private int accounted;
     private int boilerplate;
@@ -66,6 +69,8 @@ final class ListingPass {
             if (isTitle(before)) {
                 close();
                 draft = begin(before, unit);
+                draft.mend(mends);
+                mends = null;
             } else {
                 keep(before, unit);
                 beginWithoutTitle(unit);
@@ -88,6 +93,9 @@ final class ListingPass {
                 draft.readMore(unit.line().link());
             }
             draft.end();
+        }
+        if (RejectNote.is(unit.text())) {
+            mends = RejectNote.id(unit.text());
         }
     }
 
@@ -162,6 +170,8 @@ final class ListingPass {
                 unit,
                 unit,
                 error("title-missing", unit, "no title stands before this heading line; write one above it"));
+        draft.mend(mends);
+        mends = null;
     }
 
     /** A country leaves a doubt, and so does a line of names between a title and a paragraph. */

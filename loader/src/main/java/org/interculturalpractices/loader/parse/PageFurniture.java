@@ -14,9 +14,6 @@ import org.interculturalpractices.loader.files.GrammarFile;
  */
 public final class PageFurniture {
 
-    /** How a note of the loader begins in a file of rejected records. */
-    static final String NOTE = "#!";
-
     private static final int MAX_LENGTH = 160;
     private static final Pattern OUTER_MARKS = Pattern.compile("^[\\s\\p{Z}\\p{P}\\p{S}]+|[\\s\\p{Z}\\p{P}\\p{S}]+$");
     private static final Set<String> LINKS = words("link");
@@ -49,10 +46,10 @@ public final class PageFurniture {
     /** Whether a line belongs to the page and to no practice. */
     public static boolean is(String line) {
         if (line.length() > MAX_LENGTH) {
-            return line.startsWith(NOTE);
+            return RejectNote.is(line);
         }
         String folded = fold(line);
-        return line.startsWith(NOTE)
+        return RejectNote.is(line)
                 || isLink(line)
                 || FACETS.contains(folded)
                 || FOOTERS.contains(folded)

@@ -21,6 +21,7 @@ final class RecordDraft {
     private boolean ended;
     private ListingUnit last;
     private @Nullable String page;
+    private @Nullable String mends;
 
     private RecordDraft(
             ListingUnit title, ListingUnit headingLine, @Nullable Heading heading, @Nullable Problem problem) {
@@ -55,6 +56,11 @@ final class RecordDraft {
     /** Takes the address of a link to the whole text, unless the title has one. */
     void readMore(@Nullable String address) {
         page = page == null ? address : page;
+    }
+
+    /** Takes the id of the rejected record that it mends. */
+    void mend(@Nullable String id) {
+        mends = id;
     }
 
     /** No more text belongs to the record. */
@@ -110,7 +116,7 @@ final class RecordDraft {
                 headingLine.text(),
                 heading,
                 text.toString(),
-                Stated.ofPage(page),
+                Stated.ofPage(page).mending(mends),
                 new RecordLines(title.number(), headingLine.number(), last.number(), lineCount()));
     }
 
@@ -127,6 +133,6 @@ final class RecordDraft {
         if (textSeen) {
             lines.addAll(List.of(text.toString().split("\n\n", -1)));
         }
-        return new RejectedRecord(problem, lines);
+        return new RejectedRecord(problem, lines, mends);
     }
 }

@@ -13,20 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param translations addresses of the same page in other languages
  * @param documents addresses of its key documents
  * @param joined whether it is a practice's own page, and place and period are those of the listing that it joined
+ * @param mends the id of the rejected record that it mends, or null
  */
 public record Stated(
         @Nullable String language,
         @Nullable String page,
         List<String> translations,
         List<String> documents,
-        boolean joined) {
+        boolean joined,
+        @Nullable String mends) {
 
     /** Nothing. */
     public static final Stated NOTHING = new Stated(null, null, List.of(), List.of());
 
     /** What a source says that states its place itself. */
     public Stated(@Nullable String language, @Nullable String page, List<String> translations, List<String> documents) {
-        this(language, page, translations, documents, false);
+        this(language, page, translations, documents, false, null);
     }
 
     public Stated {
@@ -41,6 +43,11 @@ public record Stated(
 
     /** The same, of a practice's own page whose place a listing gives. */
     Stated placedByListing() {
-        return new Stated(language, page, translations, documents, true);
+        return new Stated(language, page, translations, documents, true, mends);
+    }
+
+    /** The same, of a record that mends a rejected one. */
+    Stated mending(@Nullable String id) {
+        return id == null ? this : new Stated(language, page, translations, documents, joined, id);
     }
 }

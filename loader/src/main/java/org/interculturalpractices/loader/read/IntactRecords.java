@@ -11,6 +11,7 @@ import org.interculturalpractices.loader.parse.RecordSink;
 import org.interculturalpractices.loader.parse.RejectedRecord;
 import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.ontology.CanonicalText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes on what another sink takes, but for records with U+FFFD or an unpaired surrogate: a program before this one lost a character of
@@ -34,20 +35,21 @@ final class IntactRecords implements RecordSink {
 
     @Override
     public void accept(SourceRecord record) {
-        if (isIntact(List.of(record.title(), record.headingLine(), record.text()), record.lines())) {
+        List<String> words = List.of(record.title(), record.headingLine(), record.text());
+        if (isIntact(words, record.lines(), record.stated().mends())) {
             sink.accept(record);
         }
     }
 
     @Override
     public void acceptPage(OwnPage page) {
-        if (isIntact(List.of(page.title(), page.periodLine(), page.text()), page.lines())) {
+        if (isIntact(List.of(page.title(), page.periodLine(), page.text()), page.lines(), null)) {
             sink.acceptPage(page);
         }
     }
 
     /** Whether no character of the words was lost; rejects them otherwise. */
-    private boolean isIntact(List<String> words, RecordLines lines) {
+    private boolean isIntact(List<String> words, RecordLines lines, @Nullable String mends) {
         Optional<String> hurt =
                 words.stream().filter(CanonicalText::hasLostCharacter).findFirst();
         hurt.ifPresent(text -> {
@@ -65,7 +67,7 @@ final class IntactRecords implements RecordSink {
                     "a program before this one lost a character in \"" + around
                             + "\" (U+FFFD); get the source again, or write the character there");
             sink.reject(new RejectedRecord(
-                    problem, words.stream().filter(line -> !line.isEmpty()).toList()));
+                    problem, words.stream().filter(line -> !line.isEmpty()).toList(), mends));
         });
         return hurt.isEmpty();
     }

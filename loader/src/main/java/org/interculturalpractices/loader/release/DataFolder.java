@@ -13,13 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.LoadReport;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.decide.DecisionFolder;
 import org.interculturalpractices.loader.files.DurableFiles;
-import org.interculturalpractices.loader.files.Json;
-import org.interculturalpractices.loader.identity.Identities;
-import org.interculturalpractices.loader.identity.IdentityFile;
 import org.interculturalpractices.loader.link.KeptDataset;
 
 /**
@@ -31,6 +28,8 @@ import org.interculturalpractices.loader.link.KeptDataset;
 public final class DataFolder {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
+    static final String CURRENT = "CURRENT";
+    static final String ACTIVATIONS = "activations.log";
     private static final String RELEASES = "releases";
     private static final String BUILDING = "building";
 
@@ -49,7 +48,7 @@ public final class DataFolder {
     /** The id that {@code CURRENT} names, if there is one and it has the form of an id. The release may still be missing. */
     public Optional<String> current() {
         try {
-            String id = Files.readString(path.resolve("CURRENT"), UTF_8).strip();
+            String id = Files.readString(path.resolve(CURRENT), UTF_8).strip();
             return ID.matcher(id).matches() ? Optional.of(id) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -58,7 +57,7 @@ public final class DataFolder {
 
     /** The activations, oldest first. A line that is cut short, as after a crash, is left out. */
     public List<Activation> activations() {
-        Path log = path.resolve("activations.log");
+        Path log = path.resolve(ACTIVATIONS);
         if (!Files.exists(log)) {
             return List.of();
         }
@@ -116,22 +115,24 @@ public final class DataFolder {
         return candidates.distinct().map(this::find).flatMap(Optional::stream).findFirst();
     }
 
-    /** Makes a release the current one, and logs it; the caller holds the lock. Nothing happens if it is already. */
-    void activate(String idOrPrefix) {
+    /** Adds to a change that a release becomes the current one, and is logged; nothing if it is already. */
+    void activate(String idOrPrefix, FolderChange change) {
         String id = release(idOrPrefix).id();
         if (current().filter(id::equals).isPresent()) {
             return;
         }
+        Path log = path.resolve(ACTIVATIONS);
         try {
-            List<Activation> log = activations();
-            // A crash may have come between the two steps below; then only the second is missing.
-            if (log.isEmpty() || !log.getLast().releaseId().equals(id)) {
-                Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-                DurableFiles.appendLine(path.resolve("activations.log"), now + "\t" + id);
-            }
-            DurableFiles.replace(path.resolve("CURRENT"), (id + "\n").getBytes(UTF_8));
+            byte[] before = Files.exists(log) ? Files.readAllBytes(log) : new byte[0];
+            String ended = before.length == 0 || before[before.length - 1] == '\n' ? "" : "\n";
+            String line = ended + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\t" + id + "\n";
+            change.write(log, out -> {
+                out.write(before);
+                out.write(line.getBytes(UTF_8));
+            });
+            change.write(path.resolve(CURRENT), (id + "\n").getBytes(UTF_8));
         } catch (IOException e) {
-            throw io(path, e);
+            throw io(log, e);
         }
     }
 
@@ -144,14 +145,21 @@ public final class DataFolder {
         try {
             Files.createDirectories(path.resolve(RELEASES));
             FolderLock lock = FolderLock.take(this);
-            DurableFiles.deleteTree(building());
+            try {
+                FolderChange.complete(path);
+                DurableFiles.deleteTree(building());
+            } catch (IOException e) {
+                lock.close();
+                throw e;
+            }
             return lock;
         } catch (IOException e) {
             throw io(path, e);
         }
     }
 
-    Path building() {
+    /** The folder of what is not finished; swept by whoever takes the lock next. */
+    public Path building() {
         return path.resolve(BUILDING);
     }
 
@@ -194,28 +202,24 @@ public final class DataFolder {
         return new KeptDataset(datasetsFolder().resolve(slug));
     }
 
-    /** The folder with the records that the last load rejected. */
+    /** The folder with the files of rejected records, in which they are mended. */
     public Path rejected() {
         return path.resolve("rejected");
     }
 
-    /** Writes the report of a load, which may make the same release as another with another report. */
-    public void writeReport(LoadReport report) {
-        Path file = path.resolve("report.json");
-        try {
-            DurableFiles.replace(file, Json.bytes(report));
-        } catch (IOException e) {
-            throw io(file, e);
-        }
+    /** The report of the last load. */
+    public Path report() {
+        return path.resolve("report.json");
     }
 
-    /** Writes what is known of practices that are one; the caller holds the lock. */
-    public void writeIdentities(Identities identities) {
-        try {
-            IdentityFile.write(identity(), identities.decisions());
-        } catch (IOException e) {
-            throw io(identity(), e);
-        }
+    /** What curators decided. */
+    public DecisionFolder decisions() {
+        return new DecisionFolder(path.resolve("decisions"));
+    }
+
+    /** What has become of the records that loads have rejected. */
+    public Path rejects() {
+        return path.resolve("rejects.csv");
     }
 
     /** The release of that full id, if it is there and whole. */
@@ -254,7 +258,8 @@ public final class DataFolder {
         }
     }
 
-    static LoaderException io(Path file, IOException cause) {
+    /** A failure of the disk, as this module tells it. */
+    public static LoaderException io(Path file, IOException cause) {
         return new LoaderException(
                 Code.IO,
                 file.toString(),

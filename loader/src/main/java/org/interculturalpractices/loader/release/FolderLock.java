@@ -52,7 +52,14 @@ public final class FolderLock implements AutoCloseable {
      * @throws LoaderException if the release is unknown or damaged, or the folder cannot be written
      */
     public void activate(String idOrPrefix) {
-        folder.activate(idOrPrefix);
+        FolderChange change = new FolderChange(folder);
+        folder.activate(idOrPrefix, change);
+        change.commit();
+    }
+
+    /** Adds to a change that a release becomes the current one, and is logged. */
+    public void activate(String idOrPrefix, FolderChange change) {
+        folder.activate(idOrPrefix, change);
     }
 
     /** The folder that may be written to. */

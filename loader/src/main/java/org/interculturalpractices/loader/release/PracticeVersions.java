@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.QuadLines;
 import org.interculturalpractices.loader.files.QuadSorter;
@@ -125,6 +127,35 @@ public final class PracticeVersions {
         } catch (IOException e) {
             throw DataFolder.io(path, e);
         }
+    }
+
+    /**
+     * The versions of all practices of a release, also of one that was made before there were any.
+     *
+     * @param scratch a folder for temporary files
+     */
+    public static SortedMap<String, String> all(ReleaseFolder release, Path scratch) throws IOException {
+        return areIn(release) ? rows(release.path().resolve(FILE)) : all(release.graph(), scratch);
+    }
+
+    /** The versions of all practices in sorted N-Quads. */
+    public static SortedMap<String, String> all(Path quads, Path scratch) throws IOException {
+        Path file = scratch.resolve("practice-versions.tsv");
+        write(quads, file, scratch);
+        SortedMap<String, String> rows = rows(file);
+        Files.delete(file);
+        return rows;
+    }
+
+    private static SortedMap<String, String> rows(Path file) throws IOException {
+        SortedMap<String, String> versions = new TreeMap<>();
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int tab = line.indexOf('\t');
+                versions.put(line.substring(0, tab), line.substring(tab + 1));
+            }
+        }
+        return versions;
     }
 
     /** Where the line begins that has the byte at a place. */

@@ -35,6 +35,7 @@ final class RebuiltSources {
             entries.add(new SourceEntry(
                     said.getOrDefault(DCTerms.title.getURI(), document),
                     said.getOrDefault(ICP.sha256.getURI(), ""),
+                    said.get(DCTerms.source.getURI()),
                     said.get(DCTerms.license.getURI()),
                     sources.records.getOrDefault(document, 0)));
         }
@@ -51,8 +52,8 @@ final class RebuiltSources {
             documents.add(subject);
         } else if (is(statement, DCTerms.isPartOf)) {
             records.merge(object, 1, Integer::sum);
-        } else if (is(statement, DCTerms.title) || is(statement, DCTerms.license)) {
-            // Records have neither, so that this holds documents alone.
+        } else if (is(statement, DCTerms.title) || is(statement, DCTerms.license) || is(statement, DCTerms.source)) {
+            // Records have none of them, so that this holds documents alone.
             values.computeIfAbsent(subject, key -> new HashMap<>())
                     .put(statement.getPredicate().stringValue(), object);
         } else if (is(statement, ICP.sha256) && subject.startsWith(Iris.source(""))) {

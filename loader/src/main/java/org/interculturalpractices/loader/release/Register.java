@@ -31,7 +31,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.Checksums;
-import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.files.Utf8;
 import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.ontology.Slugs;
@@ -138,6 +137,26 @@ public final class Register {
     }
 
     /**
+     * Says that a record describes the practice of a known slug, whatever its words: it mends what described it before. Nothing happens
+     * if another record of this load has that slug.
+     */
+    public void claim(SourceRecord record, String slug) {
+        Fingerprint print = Fingerprint.of(record.sha256());
+        if (knownSlugs.contains(slug)
+                && recordByUsedSlug.getOrDefault(slug, print).equals(print)) {
+            recordByUsedSlug.put(slug, print);
+            slugByRecord.putIfAbsent(print, slug);
+        }
+    }
+
+    /** All practices that there ever were, with the title of one of their records, by their slugs. */
+    public SortedMap<String, String> titles() {
+        SortedMap<String, String> titles = new TreeMap<>();
+        rows.forEach(row -> titles.put(row.slug, row.title));
+        return titles;
+    }
+
+    /**
      * The slug of the practice that a record describes: the one it had, else a new one, which the record keeps for this load and
      * by {@link #keep} for ever. Two records of one load which differ never share a slug, even if they share title and heading.
      *
@@ -187,13 +206,28 @@ public final class Register {
         return knownSlugs.contains(slug);
     }
 
-    /** Remembers that a record, which was accepted, describes the practice of that slug, by itself or as one of several. */
-    public void keep(SourceRecord record, String slug, String practice) {
-        described.add(practice);
+    /** Whether a record of this load describes the practice of that slug; asked for when all records are kept. */
+    public boolean isDescribed(String slug) {
+        return described.contains(slug);
+    }
+
+    /** Whether a practice has that slug, published or not. */
+    public boolean isSlug(String slug) {
+        return slugs.contains(slug);
+    }
+
+    /** Remembers the slug of a record that was accepted, and whose practice a curator has withdrawn. */
+    public void keepWithdrawn(SourceRecord record, String slug) {
         Row row = rowOf(record, slug);
         if (!slug.equals(slugByRow.get(row.whole()))) {
             add(row);
         }
+    }
+
+    /** Remembers that a record, which was accepted, describes the practice of that slug, by itself or as one of several. */
+    public void keep(SourceRecord record, String slug, String practice) {
+        described.add(practice);
+        keepWithdrawn(record, slug);
     }
 
     /**
@@ -214,27 +248,22 @@ public final class Register {
         return List.copyOf(withdrawn.values());
     }
 
-    /** Writes the register to a file in one step; its rows are given up, for a store is built next, and that wants memory. */
-    void write(Path file) throws IOException {
-        writeRows(file);
+    /** Adds the register to a change, if it has new rows; its rows are given up, for a store is built next, and that wants memory. */
+    public void write(Path file, FolderChange change) {
+        if (!Files.exists(file) || rows.size() > knownRows) {
+            rows.sort(Comparator.naturalOrder());
+            change.write(file, out -> {
+                try (CSVPrinter printer = new CSVPrinter(
+                        new OutputStreamWriter(out, UTF_8),
+                        FORMAT.builder().setSkipHeaderRecord(false).get())) {
+                    for (Row row : rows) {
+                        printer.printRecord(row.slug, row.title, row.heading, row.textHash);
+                    }
+                }
+            });
+        }
         rows.clear();
         List.of(slugByRow, slugByPair, recordByUsedSlug, slugByRecord).forEach(Map::clear);
-    }
-
-    private void writeRows(Path file) throws IOException {
-        if (Files.exists(file) && rows.size() == knownRows) {
-            return;
-        }
-        rows.sort(Comparator.naturalOrder());
-        DurableFiles.replace(file, out -> {
-            try (CSVPrinter printer = new CSVPrinter(
-                    new OutputStreamWriter(out, UTF_8),
-                    FORMAT.builder().setSkipHeaderRecord(false).get())) {
-                for (Row row : rows) {
-                    printer.printRecord(row.slug, row.title, row.heading, row.textHash);
-                }
-            }
-        });
     }
 
     private static Row rowOf(SourceRecord record, String slug) {

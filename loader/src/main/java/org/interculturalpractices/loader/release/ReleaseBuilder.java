@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
@@ -18,6 +19,7 @@ import org.interculturalpractices.loader.files.QuadSorter;
 import org.interculturalpractices.loader.files.StatementSpill;
 import org.interculturalpractices.loader.link.KeptDataset;
 import org.interculturalpractices.ontology.NamedGraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds one release of a load: statements are added in any order, then {@link #finish} sorts them, names the release by its
@@ -31,15 +33,21 @@ public final class ReleaseBuilder implements AutoCloseable {
     private final Path folder;
     private final StatementSpill spill;
     private final Model described = ModelFactory.createDefaultModel();
+    private @Nullable GraphStatistics statistics;
 
     /** What became of the statements: the release that holds them, and whether it had to be built. */
     public record Outcome(ReleaseFolder release, boolean built) {}
 
     /** Begins a release in the data folder of that lock, which the caller holds until the builder is closed. */
     public ReleaseBuilder(FolderLock lock, LoadListener listener) {
-        this.data = lock.folder();
+        this(lock.folder(), lock.folder().building(), listener);
+    }
+
+    /** Begins what would be a release of that data folder, elsewhere: it can be sorted, and is not to be finished. */
+    public ReleaseBuilder(DataFolder data, Path folder, LoadListener listener) {
+        this.data = data;
         this.listener = listener;
-        this.folder = data.building();
+        this.folder = folder;
         try {
             Files.createDirectories(folder);
             spill = new StatementSpill(folder.resolve("unsorted.nq"));
@@ -64,26 +72,46 @@ public final class ReleaseBuilder implements AutoCloseable {
     }
 
     /**
-     * Builds the release of all that was added, or finds the one that is there already with the same content.
+     * Sorts all that was added; no more can be added then.
      *
-     * @param report what was read, accepted and rejected, kept in the release; its sources give the licences of the catalogue
-     * @param register the register with the slugs of this load; written before the release can be seen
-     * @throws LoaderException with {@link Code#IO} if the disk fails, is full, or gives back something else than was written
+     * @param sources give the licences of the catalogue
+     * @return the quads
+     * @throws LoaderException with {@link Code#IO} if the disk fails or is full
      */
-    public Outcome finish(LoadReport report, Register register) {
+    public Path sort(List<SourceEntry> sources) {
+        Path quads = folder.resolve("graph.nq");
         try {
             spill.close();
-            Path quads = folder.resolve("graph.nq");
             listener.progress("sort", 0, -1);
-            GraphStatistics statistics = sort(quads, report.entries());
+            statistics = sort(quads, sources);
+            return quads;
+        } catch (IOException e) {
+            throw DataFolder.io(folder, e);
+        }
+    }
+
+    /** The folder for temporary files. */
+    public Path scratch() {
+        return folder;
+    }
+
+    /**
+     * Builds the release of all that was sorted, or finds the one that is there already with the same content.
+     *
+     * @param report what was read, accepted and rejected, kept in the release
+     * @throws LoaderException with {@link Code#IO} if the disk fails, is full, or gives back something else than was written
+     */
+    public Outcome finish(LoadReport report) {
+        Path quads = folder.resolve("graph.nq");
+        try {
             String id = QuadLines.digest(quads);
             ReleaseWriter writer = new ReleaseWriter(data, folder, listener);
             Optional<ReleaseFolder> same = writer.find(id);
-            register.write(data.register());
             if (same.isPresent()) {
                 return new Outcome(same.get(), false);
             }
-            return new Outcome(writer.write(quads, id, statistics.counts(), report), true);
+            Counts counts = Objects.requireNonNull(statistics, "sort first").counts();
+            return new Outcome(writer.write(quads, id, counts, report), true);
         } catch (IOException e) {
             throw DataFolder.io(folder, e);
         }

@@ -98,10 +98,23 @@ public final class CatalogueSource {
                 DurableFiles.replace(copy, in::transferTo);
             }
         }
-        if (sidecar.isPresent()) {
-            try (InputStream in = sidecar.get().open()) {
-                DurableFiles.replace(folder.resolve(sidecarName()), in.readAllBytes());
-            }
+        if (hasSidecar()) {
+            DurableFiles.replace(folder.resolve(sidecarName()), sidecarBytes());
+        }
+    }
+
+    /** Whether a sidecar file describes it. */
+    public boolean hasSidecar() {
+        return sidecar.isPresent();
+    }
+
+    /** The bytes of its sidecar file; none if it has none. */
+    public byte[] sidecarBytes() throws IOException {
+        if (sidecar.isEmpty()) {
+            return new byte[0];
+        }
+        try (InputStream in = sidecar.get().open()) {
+            return in.readAllBytes();
         }
     }
 

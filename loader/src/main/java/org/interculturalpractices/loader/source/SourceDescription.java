@@ -79,7 +79,7 @@ public record SourceDescription(
      * @throws org.interculturalpractices.loader.LoaderException if it is not the JSON that it should be
      */
     public static SourceDescription readBeside(Path source) throws IOException {
-        Path sidecar = source.resolveSibling(SidecarFile.nameFor(String.valueOf(source.getFileName())));
+        Path sidecar = sidecarOf(source);
         if (!Files.exists(sidecar)) {
             return UNKNOWN;
         }
@@ -88,10 +88,19 @@ public record SourceDescription(
         }
     }
 
+    /** The sidecar file of a source. */
+    public static Path sidecarOf(Path source) {
+        return source.resolveSibling(SidecarFile.nameFor(String.valueOf(source.getFileName())));
+    }
+
+    /** The bytes of the sidecar file that says it. */
+    public byte[] bytes() {
+        return SidecarFile.write(this);
+    }
+
     /** Writes it into the sidecar file of a source. */
     public void writeBeside(Path source) throws IOException {
-        String name = SidecarFile.nameFor(String.valueOf(source.getFileName()));
-        DurableFiles.replace(source.resolveSibling(name), SidecarFile.write(this));
+        DurableFiles.replace(sidecarOf(source), bytes());
     }
 
     private static void requireIri(String name, @Nullable String value) {

@@ -54,7 +54,8 @@ class ReleaseDiffTest {
                 """);
         one = CatalogueLoader.load(LoadRequest.bundled(folder.resolve("data")), LoadListener.NONE)
                 .release();
-        other = CatalogueLoader.load(new LoadRequest(folder.resolve("data"), List.of(page), null), LoadListener.NONE)
+        other = CatalogueLoader.load(
+                        LoadRequest.of(folder.resolve("data"), List.of(page)).withdrawing(), LoadListener.NONE)
                 .release();
     }
 

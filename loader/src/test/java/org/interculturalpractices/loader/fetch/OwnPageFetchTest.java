@@ -13,6 +13,7 @@ import java.util.Map;
 import org.interculturalpractices.loader.CatalogueLoader;
 import org.interculturalpractices.loader.LoadListener;
 import org.interculturalpractices.loader.LoadReport;
+import org.interculturalpractices.loader.LoadRequest;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.fetch.TestSite.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +64,8 @@ class OwnPageFetchTest {
         assertThat(files).hasSize(6);
         assertThat(missed).singleElement().asString().contains("/en/-/gone").contains("answers 404");
         assertThat(pauses).hasSize(asked.size() - 1).containsOnly(Duration.ofSeconds(2));
-        LoadReport report = CatalogueLoader.validate(files, null, false, LoadListener.NONE);
+        LoadReport report =
+                CatalogueLoader.preview(LoadRequest.of(Path.of("no-such-folder"), files), LoadListener.NONE);
         assertThat(report.rejected()).isZero();
         assertThat(report.sources())
                 .filteredOn(source -> source.name().contains("garden"))

@@ -110,8 +110,7 @@ class IdentityTest {
         assertThat(report.problems())
                 .filteredOn(problem -> problem.code().equals("identity-suspected"))
                 .singleElement()
-                .satisfies(problem ->
-                        assertThat(problem.message()).contains(",same,curator,REASON,NAME,DATE\" into identity.csv"));
+                .satisfies(problem -> assertThat(problem.message()).contains("icp curate merge ", "icp curate split"));
     }
 
     @Test
@@ -190,12 +189,12 @@ class IdentityTest {
         assertThatThrownBy(() -> load(page))
                 .isInstanceOfSatisfying(
                         LoaderException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(Code.IDENTITY_INVALID));
+                        failure -> assertThat(failure.code()).isEqualTo(Code.DECISIONS_INVALID));
     }
 
     private LoadResult load(Path... pages) {
         return CatalogueLoader.load(
-                new LoadRequest(folder.resolve("data"), Arrays.asList(pages), null), LoadListener.NONE);
+                LoadRequest.of(folder.resolve("data"), Arrays.asList(pages)).withdrawing(), LoadListener.NONE);
     }
 
     private static List<String> codes(LoadReport report) {

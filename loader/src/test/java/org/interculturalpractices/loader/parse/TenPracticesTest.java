@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.classify.CurationDecision;
-import org.interculturalpractices.loader.classify.CurationFile;
 import org.interculturalpractices.loader.classify.ThemeMatch;
 import org.interculturalpractices.loader.classify.ThemeMatcher;
+import org.interculturalpractices.loader.decide.DecisionFolder;
+import org.interculturalpractices.loader.decide.ThemeDecision;
 import org.interculturalpractices.loader.language.DetectedLanguages;
 import org.interculturalpractices.loader.language.LanguageDetector;
 import org.interculturalpractices.loader.resolve.ResolvedPlace;
@@ -128,11 +129,7 @@ class TenPracticesTest {
 
     @Test
     void haveMilansCircularEconomyFromACuratorAlone() {
-        List<CurationDecision> decisions = CurationFile.read(null);
-        assertThat(decisions)
-                .singleElement()
-                .satisfies(decision ->
-                        assertThat(decision.practiceSlug()).isEqualTo("collaborating-to-change-local-food-systems"));
+        assertThat(shippedThemes("collaborating-to-change-local-food-systems")).containsExactly("circular-economy");
         for (CatalogueSource source : sources()) {
             assertThat(Listings.of(source).records())
                     .flatExtracting(
@@ -153,12 +150,15 @@ class TenPracticesTest {
         assertThat(matches)
                 .allSatisfy(match -> assertThat(match.confidence()).isBetween(BigDecimal.ZERO, BigDecimal.ONE));
         String slug = Slugs.of(record.title());
-        return Stream.concat(
-                        matches.stream().map(ThemeMatch::themeSlug),
-                        CurationFile.read(null).stream()
-                                .filter(decision -> decision.practiceSlug().equals(slug))
-                                .map(CurationDecision::themeSlug))
+        return Stream.concat(matches.stream().map(ThemeMatch::themeSlug), shippedThemes(slug).stream())
                 .collect(Collectors.toSet());
+    }
+
+    private static List<String> shippedThemes(String slug) {
+        return new DecisionFolder(Path.of("no-such-folder"))
+                .read().byPractice(UnaryOperator.identity()).of(slug).themes().stream()
+                        .map(ThemeDecision::theme)
+                        .toList();
     }
 
     private static List<String> namesOf(CatalogueSource source) {

@@ -29,7 +29,9 @@ class RegisterTest {
                 .as("no record of this load describes any of them")
                 .containsExactly(tuple("a", Optional.empty()), tuple("b", Optional.empty()));
         Path copy = folder.resolve("copy.tsv");
-        register.write(copy);
+        FolderChange change = new FolderChange(new DataFolder(folder));
+        register.write(copy, change);
+        change.commit();
         assertThat(copy).hasSameTextualContentAs(file);
     }
 

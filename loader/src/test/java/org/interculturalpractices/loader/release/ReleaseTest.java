@@ -128,7 +128,8 @@ class ReleaseTest {
 
         Path page =
                 Files.writeString(folder.resolve("page.txt"), "A title\n\nNorway Oslo 2020\n\nSome words of text.\n");
-        CatalogueLoader.load(new LoadRequest(folder.resolve("data"), List.of(page), null), LoadListener.NONE);
+        CatalogueLoader.load(
+                LoadRequest.of(folder.resolve("data"), List.of(page)).withdrawing(), LoadListener.NONE);
         assertThat(data("data").activations()).hasSize(2);
     }
 
@@ -148,7 +149,7 @@ class ReleaseTest {
         Path page =
                 Files.writeString(folder.resolve("page.txt"), "A title\n\nNorway Oslo 2020\n\nSome words of text.\n");
         String second = CatalogueLoader.load(
-                        new LoadRequest(folder.resolve("data"), List.of(page), null), LoadListener.NONE)
+                        LoadRequest.of(folder.resolve("data"), List.of(page)).withdrawing(), LoadListener.NONE)
                 .release()
                 .id();
         DataFolder data = data("data");

@@ -10,10 +10,10 @@ final class CurationOption {
     @Option(
             names = "--curation",
             paramLabel = "FILE",
-            description = "Decisions of curators, instead of those that ship with the project.")
+            description = "Decisions on themes, which the data folder keeps beside those it has.")
     private @Nullable Path file;
 
-    /** The file, or null for the one that ships with the project. */
+    /** The file, or null. */
     @Nullable
     Path file() {
         return file;

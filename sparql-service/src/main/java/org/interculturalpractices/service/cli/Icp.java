@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             LoadCommand.class,
             ValidateCommand.class,
             LinkCommand.class,
+            CurateCommand.class,
             QueryCommand.class,
             DumpCommand.class,
             ReleaseCommand.class,

@@ -6,17 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.interculturalpractices.loader.CatalogueLoader;
 import org.interculturalpractices.loader.LoadReport;
 import org.interculturalpractices.loader.LoadRequest;
 import org.interculturalpractices.loader.LoadResult;
+import org.interculturalpractices.loader.compare.LoadDifference;
+import org.interculturalpractices.loader.compare.PracticeChange.Kind;
 import org.interculturalpractices.loader.release.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "load",
         mixinStandardHelpOptions = true,
         description =
-                "Makes a release of exactly these sources, the register and the files of curators, and activates it. "
+                "Makes a release of exactly these sources, the register and the decisions of curators, and activates it. "
                         + "A service on the folder picks it up.")
 final class LoadCommand implements Callable<Integer> {
 
@@ -43,43 +43,38 @@ final class LoadCommand implements Callable<Integer> {
                             + " ships with the project.")
     private List<Path> sources = List.of();
 
-    @Option(
-            names = "--add",
-            description = "Keeps the sources of the current release; one of the same name is replaced.")
-    private boolean add;
-
-    @Option(
-            names = "--without",
-            paramLabel = "NAME",
-            description = "With --add: leaves out this source of the current release; may be given several times.")
-    private List<String> without = List.of();
-
-    @Option(
-            names = "--strict",
-            description = "Fails as a whole if one source cannot be read or has no record; else the others are loaded.")
-    private boolean strict;
-
     @Mixin
-    private CurationOption curation = new CurationOption();
+    private SourceOptions options = new SourceOptions();
+
+    @Option(
+            names = "--withdraw",
+            description = "Agrees that practices which no source has any more are withdrawn; else a terminal asks.")
+    private boolean withdraw;
+
+    @Option(names = "--dry-run", description = "Prints what would change, and changes nothing.")
+    private boolean dryRun;
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        if (!without.isEmpty() && !add) {
-            throw new ParameterException(spec.commandLine(), "--without leaves out of what --add keeps; give both");
-        }
         Instant begin = Instant.now();
+        LoadRequest request = options.request(spec.commandLine(), data.path(), sources);
+        if (dryRun) {
+            LoadReport report;
+            try (LoadProgress progress =
+                    new LoadProgress(err, Terminal.current().progress())) {
+                report = CatalogueLoader.preview(request, progress);
+            }
+            ReportText.print(report, data.folder(), err);
+            err.println("This is what would change; nothing is changed.");
+            return report.isComplete() ? Icp.DONE : Icp.REJECTED;
+        }
         LoadResult result;
         try (LoadProgress progress = new LoadProgress(err, Terminal.current().progress())) {
-            result = CatalogueLoader.load(
-                    new LoadRequest(data.path(), sources, curation.file(), add, without, strict), progress);
+            result = CatalogueLoader.load(request.withdrawingIf(this::agrees), progress);
         }
         Manifest manifest = result.release().manifest();
-        printReport(result.report(), err);
-        if (result.report().rejected() > 0) {
-            err.println("Rejected records are in " + data.folder().rejected()
-                    + "; mend them and load that file with --add.");
-        }
+        ReportText.print(result.report(), data.folder(), err);
         err.println(
                 result.changed()
                         ? "Release " + manifest.shortId() + " is current: "
@@ -91,29 +86,16 @@ final class LoadCommand implements Callable<Integer> {
         return result.report().isComplete() ? Icp.DONE : Icp.REJECTED;
     }
 
-    /** What became of each source, as a table, and of all records, in one line. */
-    static void printReport(LoadReport report, PrintWriter out) {
-        List<String> heads =
-                List.of("source", "lines", "page", "records", "accepted", "merged", "rejected", "warnings");
-        List<List<String>> rows = report.sources().stream()
-                .map(source -> Stream.concat(
-                                Stream.of(source.name()),
-                                Stream.of(
-                                                source.lines().total(),
-                                                source.lines().boilerplate(),
-                                                source.read(),
-                                                source.accepted(),
-                                                source.merged(),
-                                                source.rejected(),
-                                                source.warnings())
-                                        .map(String::valueOf))
-                        .toList())
-                .toList();
-        new TextTable(heads, rows).print(out, Terminal.current().width());
-        out.println("%d records accepted, %d rejected, %d merged; %d warnings."
-                .formatted(report.accepted(), report.rejected(), report.merged(), report.warnings()));
-        if (!report.failed().isEmpty()) {
-            out.println("Sources that could not be used, see the errors above: " + String.join(", ", report.failed()));
+    /** Asks on a terminal; elsewhere nobody could answer. */
+    private boolean agrees(LoadDifference difference) {
+        if (withdraw) {
+            return true;
         }
+        if (!Terminal.current().asks()) {
+            return false;
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        ReportText.print(difference, List.of(Kind.WITHDRAWN), err);
+        return Terminal.ask("Withdraw " + difference.undecided() + " practices?");
     }
 }

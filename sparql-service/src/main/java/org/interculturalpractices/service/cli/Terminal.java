@@ -1,5 +1,7 @@
 package org.interculturalpractices.service.cli;
 
+import java.io.Console;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -9,8 +11,9 @@ import java.util.OptionalInt;
  *
  * @param width in characters; empty if standard output is no terminal
  * @param progress whether a progress bar may be drawn on standard error
+ * @param asks whether somebody sits there who can be asked
  */
-record Terminal(OptionalInt width, boolean progress) {
+record Terminal(OptionalInt width, boolean progress, boolean asks) {
 
     private static final int NARROWEST = 40;
 
@@ -19,10 +22,20 @@ record Terminal(OptionalInt width, boolean progress) {
         OptionalInt width = columns.matches("[0-9]{1,4}")
                 ? OptionalInt.of(Math.max(NARROWEST, Integer.parseInt(columns)))
                 : OptionalInt.empty();
-        return new Terminal(width, environment.containsKey("ICP_PROGRESS_BAR"));
+        return new Terminal(width, environment.containsKey("ICP_PROGRESS_BAR"), environment.containsKey("ICP_CAN_ASK"));
     }
 
     static Terminal current() {
         return of(System.getenv());
+    }
+
+    /** Asks a question of yes or no; whatever does not begin with y is no. */
+    static boolean ask(String question) {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        String answer = console.readLine("%s [y/N] ", question);
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 }

@@ -9,7 +9,6 @@ import org.interculturalpractices.loader.LoadReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -17,32 +16,31 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "Reads and checks sources as 'load' would, and writes nothing.")
+        description =
+                "Reads and checks sources as 'load' would, compares them with the current release of the data folder, if"
+                        + " there is one, and writes nothing.")
 final class ValidateCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Mixin
+    private DataOption data = new DataOption();
+
     @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Listings, pages of practices, CSV, JSON or RDF.")
     private List<Path> sources = List.of();
 
-    @Option(
-            names = "--strict",
-            description =
-                    "Fails as a whole if one source cannot be read or has no record; else the others are checked.")
-    private boolean strict;
-
     @Mixin
-    private CurationOption curation = new CurationOption();
+    private SourceOptions options = new SourceOptions();
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         LoadReport report;
         try (LoadProgress progress = new LoadProgress(err, Terminal.current().progress())) {
-            report = CatalogueLoader.validate(sources, curation.file(), strict, progress);
+            report = CatalogueLoader.preview(options.request(spec.commandLine(), data.path(), sources), progress);
         }
-        LoadCommand.printReport(report, err);
+        ReportText.print(report, data.folder(), err);
         return report.isComplete() ? Icp.DONE : Icp.REJECTED;
     }
 }

@@ -31,7 +31,8 @@ public final class SmallListing {
                     """.formatted(i, i));
         }
         Path listing = Files.writeString(folder.resolve("listing-" + practices + ".txt"), text);
-        return CatalogueLoader.load(new LoadRequest(data.path(), List.of(listing), null), LoadListener.NONE)
+        return CatalogueLoader.load(
+                        LoadRequest.of(data.path(), List.of(listing)).withdrawing(), LoadListener.NONE)
                 .release();
     }
 

@@ -1,10 +1,12 @@
-package org.interculturalpractices.loader.link;
+package org.interculturalpractices.loader.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -22,60 +24,64 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.input.BOMInputStream;
 
 /**
- * Reads the rows of a review file as spreadsheets save them: with a byte order mark, in UTF-16, with semicolons or tabs, with a line
- * {@code sep=}, with columns in another order and empty ones behind. What cannot be read is noted with its line and column, and the
- * rest is read. Stateless.
+ * A table that people edit, of known columns: CSV (RFC 4180) as spreadsheets save it, with a byte order mark, in UTF-16, with
+ * semicolons or tabs, with a line {@code sep=}, with columns in another order and empty ones behind. What cannot be read is noted
+ * with its line and column, and the rest is read. It is written as plain CSV in UTF-8. Immutable.
+ *
+ * @param columns the names of its columns, in the order in which they are written
+ * @param needed those that must be there
  */
-final class ReviewTable {
+public record EditedTable(List<String> columns, List<String> needed) {
 
     /** A spreadsheet says which character separates. */
     private static final Pattern SEPARATOR = Pattern.compile("\"?sep=(.)\"?");
 
     private static final char[] DELIMITERS = {',', ';', '\t'};
-    private static final List<String> NEEDED = List.of("stated", "candidate", "decision", "reason", "curator", "date");
+    private static final CSVFormat WRITTEN =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
-    /**
-     * A row.
-     *
-     * @param line where it begins, from 1
-     * @param columns the places of its columns by their names, from 0
-     */
-    record Row(int line, Map<String, Integer> columns, CSVRecord cells) {
+    public EditedTable {
+        columns = List.copyOf(columns);
+        needed = List.copyOf(needed);
+    }
 
-        /** The text of a column, without blanks around it; empty where the row is shorter. */
-        String text(String column) {
-            int index = columns.getOrDefault(column, Integer.MAX_VALUE);
-            return index < cells.size() ? cells.get(index).strip() : "";
+    /** A table of which every column must be there. */
+    public static EditedTable of(String... columns) {
+        return new EditedTable(List.of(columns), List.of(columns));
+    }
+
+    /** The rows of a file that have text; none if there is no such file. The faults note what cannot be read. */
+    public List<EditedRow> read(Path file, TableFaults faults) throws IOException {
+        if (!Files.exists(file)) {
+            return List.of();
         }
-
-        /** The number of a column, from 1. */
-        int column(String name) {
-            return columns.getOrDefault(name, -1) + 1;
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(file.toString(), in, faults);
         }
     }
 
-    private ReviewTable() {}
-
     /** The rows that have text; the faults note what cannot be read. */
-    static List<Row> read(Path file, ReviewFaults faults) throws IOException {
+    public List<EditedRow> read(String file, InputStream in, TableFaults faults) throws IOException {
         String text;
         try {
-            text = text(file);
+            text = text(in);
         } catch (CharacterCodingException e) {
-            faults.add(0, 0, "is not in UTF-8; save it as CSV in UTF-8");
+            faults.add(file, 0, 0, "is not in UTF-8; save it as CSV in UTF-8");
             return List.of();
         }
-        List<Row> rows = new ArrayList<>();
+        List<EditedRow> rows = new ArrayList<>();
         try (Reader reader = new StringReader(text);
                 CSVParser parser = CSVParser.parse(reader, format(text))) {
-            read(parser, rows, faults);
+            read(file, parser, rows, faults);
         } catch (UncheckedIOException e) {
             faults.add(
+                    file,
                     rows.isEmpty() ? 0 : rows.getLast().line() + 1,
                     0,
                     e.getCause().getMessage() + "; check the quotation marks there");
@@ -83,8 +89,22 @@ final class ReviewTable {
         return rows;
     }
 
-    private static void read(CSVParser parser, List<Row> rows, ReviewFaults faults) {
-        Map<String, Integer> columns = Map.of();
+    /** The bytes of a table of these rows, each with the cells of all columns. */
+    public byte[] bytes(List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(text, WRITTEN)) {
+            printer.printRecord(columns);
+            for (List<String> row : rows) {
+                printer.printRecord(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(UTF_8);
+    }
+
+    private void read(String file, CSVParser parser, List<EditedRow> rows, TableFaults faults) {
+        Map<String, Integer> places = Map.of();
         int line = 0;
         for (CSVRecord cells : parser) {
             int first = line + 1;
@@ -94,62 +114,53 @@ final class ReviewTable {
             if (isSeparator || cells.stream().allMatch(String::isBlank)) {
                 continue;
             }
-            if (columns.isEmpty()) {
-                columns = columns(cells, first, faults);
-                if (columns.isEmpty()) {
+            if (places.isEmpty()) {
+                places = places(file, cells, first, faults);
+                if (places.isEmpty()) {
                     return;
                 }
             } else {
-                Row row = new Row(first, columns, cells);
-                refuseStrayCells(row, faults);
+                EditedRow row = new EditedRow(file, first, places, cells, faults);
+                row.refuseStrayCells();
                 rows.add(row);
             }
+        }
+        if (places.isEmpty()) {
+            faults.add(file, 1, 1, "the file is empty; write at least the line " + String.join(",", columns));
         }
     }
 
     /** The places of the columns that are known; none where one that is needed is missing. */
-    private static Map<String, Integer> columns(CSVRecord header, int line, ReviewFaults faults) {
-        Map<String, Integer> columns = new HashMap<>();
+    private Map<String, Integer> places(String file, CSVRecord header, int line, TableFaults faults) {
+        Map<String, Integer> places = new HashMap<>();
         for (int index = 0; index < header.size(); index++) {
             String name = header.get(index).strip().toLowerCase(Locale.ROOT);
-            if (!name.isEmpty() && !List.of(ReviewFile.COLUMNS).contains(name)) {
+            if (!name.isEmpty() && !columns.contains(name)) {
                 faults.add(
+                        file,
                         line,
                         index + 1,
                         "there is no column \"" + header.get(index).strip()
                                 + "\", and it would be lost; move its text into the column reason");
-            } else if (!name.isEmpty() && columns.putIfAbsent(name, index) != null) {
-                faults.add(line, index + 1, "the column \"" + name + "\" stands twice; keep one of them");
+            } else if (!name.isEmpty() && places.putIfAbsent(name, index) != null) {
+                faults.add(file, line, index + 1, "the column \"" + name + "\" stands twice; keep one of them");
             }
         }
         List<String> missing =
-                NEEDED.stream().filter(name -> !columns.containsKey(name)).toList();
+                needed.stream().filter(name -> !places.containsKey(name)).toList();
         if (missing.isEmpty()) {
-            return columns;
+            return places;
         }
         faults.add(
+                file,
                 line,
                 0,
                 "the columns " + String.join(", ", missing) + " are missing; the first line names the columns: "
-                        + String.join(",", ReviewFile.COLUMNS));
+                        + String.join(",", columns));
         return Map.of();
     }
 
-    /** Text that stands in no column comes from a separator within a cell that has lost its quotation marks. */
-    private static void refuseStrayCells(Row row, ReviewFaults faults) {
-        for (int index = 0; index < row.cells().size(); index++) {
-            if (!row.cells().get(index).isBlank() && !row.columns().containsValue(index)) {
-                faults.add(
-                        row.line(),
-                        index + 1,
-                        "\"" + row.cells().get(index).strip()
-                                + "\" stands in no column; put cells that hold a separator between quotation marks");
-                return;
-            }
-        }
-    }
-
-    private static CSVFormat format(String text) {
+    private CSVFormat format(String text) {
         String header = text.lines()
                 .filter(line -> !line.isBlank())
                 .filter(line -> !SEPARATOR.matcher(line.strip()).matches())
@@ -168,25 +179,24 @@ final class ReviewTable {
     }
 
     /** How many names of columns a header has if that character separates them. */
-    private static long names(String header, char delimiter) {
-        List<String> known = List.of(ReviewFile.COLUMNS);
+    private long names(String header, char delimiter) {
         return Stream.of(header.split(Pattern.quote(String.valueOf(delimiter)), -1))
                 .map(name -> name.replace("\"", "").strip().toLowerCase(Locale.ROOT))
-                .filter(known::contains)
+                .filter(columns::contains)
                 .count();
     }
 
-    private static String text(Path file) throws IOException {
-        try (BOMInputStream in = BOMInputStream.builder()
-                .setInputStream(Files.newInputStream(file))
+    private static String text(InputStream in) throws IOException {
+        try (BOMInputStream unmarked = BOMInputStream.builder()
+                .setInputStream(in)
                 .setByteOrderMarks(ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)
                 .get()) {
-            String charset = in.getBOMCharsetName();
+            String charset = unmarked.getBOMCharsetName();
             return (charset == null ? UTF_8 : Charset.forName(charset))
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(in.readAllBytes()))
+                    .decode(ByteBuffer.wrap(unmarked.readAllBytes()))
                     .toString();
         }
     }

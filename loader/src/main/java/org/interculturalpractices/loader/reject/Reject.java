@@ -1,0 +1,110 @@
+package org.interculturalpractices.loader.reject;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.interculturalpractices.loader.files.Checksums;
+import org.interculturalpractices.loader.parse.RejectedRecord;
+import org.interculturalpractices.loader.parse.SourceRecord;
+import org.interculturalpractices.loader.source.CatalogueSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has become of a rejected record: a row of {@code rejects.csv}.
+ *
+ * @param id its id
+ * @param state whether it is still to be mended
+ * @param source the name of the source that has it
+ * @param sourceSha256 the checksum of that source
+ * @param line where it stands there, from 1; 0 if not known
+ * @param code why it was rejected, a short name
+ * @param title its title; empty if it has none
+ * @param headingLine its heading line; empty if it has none
+ * @param textSha256 the checksum of its text; empty if it has none
+ * @param since the day of the load that rejected it first
+ * @param closedOn the day of the load after which it was not open any more, or null
+ * @param practice the slug of the practice that mends it; empty if none does
+ */
+public record Reject(
+        String id,
+        State state,
+        String source,
+        String sourceSha256,
+        int line,
+        String code,
+        String title,
+        String headingLine,
+        String textSha256,
+        LocalDate since,
+        @Nullable LocalDate closedOn,
+        String practice) {
+
+    /** Whether a rejected record is still to be mended. */
+    public enum State {
+        /** Its source has it, and no other record stands for it. */
+        OPEN,
+        /** Another record stands for it. */
+        MENDED,
+        /** A curator said that it needs no mending. */
+        DISMISSED,
+        /** No source has it any more. */
+        GONE;
+
+        /** The word in the file. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Reject of(CatalogueSource source, RejectedRecord rejected, LocalDate today) {
+        return new Reject(
+                rejected.id(),
+                State.OPEN,
+                source.name(),
+                source.sha256(),
+                rejected.problem().line(),
+                rejected.problem().code(),
+                rejected.title(),
+                rejected.headingLine(),
+                rejected.text().isEmpty() ? "" : Checksums.ofText(rejected.text()),
+                today,
+                null,
+                "");
+    }
+
+    /** The same since a former day. */
+    Reject since(LocalDate day) {
+        return with(state, day, closedOn, practice);
+    }
+
+    /** The same in a state, and since when if it is not open. */
+    Reject in(State other, LocalDate closed, String mendedBy) {
+        return with(other, since, other == State.OPEN ? null : closed, mendedBy);
+    }
+
+    private Reject with(State other, LocalDate begun, @Nullable LocalDate closed, String mendedBy) {
+        return new Reject(
+                id, other, source, sourceSha256, line, code, title, headingLine, textSha256, begun, closed, mendedBy);
+    }
+
+    /** What two equal parts of its three look like; a part that it lacks equals none. */
+    List<String> pairs() {
+        return pairs(title, headingLine, textSha256);
+    }
+
+    /** The same of a record that was accepted. */
+    static List<String> pairs(SourceRecord record) {
+        return pairs(record.title(), record.headingLine(), Checksums.ofText(record.text()));
+    }
+
+    private static List<String> pairs(String title, String heading, String text) {
+        return Stream.of(
+                        List.of("title and heading", title, heading),
+                        List.of("title and text", title, text),
+                        List.of("heading and text", heading, text))
+                .filter(pair -> pair.stream().noneMatch(String::isEmpty))
+                .map(pair -> String.join("\n", pair))
+                .toList();
+    }
+}

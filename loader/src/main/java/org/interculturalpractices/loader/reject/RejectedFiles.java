@@ -1,0 +1,199 @@
+package org.interculturalpractices.loader.reject;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interculturalpractices.loader.files.Checksums;
+import org.interculturalpractices.loader.files.Utf8;
+import org.interculturalpractices.loader.parse.RejectNote;
+import org.interculturalpractices.loader.parse.RejectedRecord;
+import org.interculturalpractices.loader.reject.Reject.State;
+import org.interculturalpractices.loader.release.DataFolder;
+import org.interculturalpractices.loader.release.FolderChange;
+import org.interculturalpractices.loader.source.CatalogueSource;
+import org.interculturalpractices.loader.source.SourceDescription;
+
+/**
+ * The files in which rejected records are mended, one for each source: a listing, in which a note of what is wrong stands above each
+ * record; mended, it is a source as any other, and the description of its source stands beside it. The first line has the
+ * checksum of the others, so that a file which somebody has edited is known and never written again; nor is one that is a source. What
+ * such a file does not have goes into another one. Not thread-safe.
+ */
+public final class RejectedFiles {
+
+    private static final int HASH_DIGITS = 8;
+    private static final String HEAD = "Mend the records below and load this file with 'icp load --add'. Written by the"
+            + " program, which leaves it alone once it is edited; checksum ";
+
+    private final Path folder;
+    private final Path building;
+    private final Map<CatalogueSource, Path> drafts = new LinkedHashMap<>();
+
+    /** Files of a load into that data folder, which the caller has locked. */
+    public RejectedFiles(DataFolder data) {
+        this.folder = data.rejected();
+        this.building = data.building().resolve("rejected");
+    }
+
+    /** Adds a record of that source; one that was to mend another stands in a file already. */
+    public void keep(CatalogueSource source, RejectedRecord rejected) {
+        if (rejected.mends() != null) {
+            return;
+        }
+        Path draft = drafts.computeIfAbsent(source, key -> building.resolve(drafts.size() + ".txt"));
+        try {
+            Files.createDirectories(building);
+            Files.writeString(
+                    draft,
+                    RejectNote.of(rejected) + "\n\n" + String.join("\n\n", rejected.lines()) + "\n\n",
+                    UTF_8,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw DataFolder.io(draft, e);
+        }
+    }
+
+    /**
+     * Adds the files of all open records to a change, and takes away those of which no record is open; edited ones stay as they are.
+     *
+     * @param ledger what has become of the records
+     * @param sources checksums of the sources of the load
+     */
+    public void publish(RejectLedger ledger, Set<String> sources, FolderChange change) {
+        Set<String> open = ledger.in(State.OPEN).stream().map(Reject::id).collect(Collectors.toSet());
+        try {
+            List<Path> unedited = new ArrayList<>();
+            Map<Path, Set<String>> kept = new LinkedHashMap<>();
+            for (Path file : files()) {
+                if (isUnedited(file) && !sources.contains(Checksums.ofFile(file))) {
+                    unedited.add(file);
+                } else {
+                    kept.put(file, ids(file));
+                }
+            }
+            for (Map.Entry<CatalogueSource, Path> draft : drafts.entrySet()) {
+                publish(draft.getKey(), draft.getValue(), open, kept, unedited, change);
+            }
+            for (Path file : unedited) {
+                change.remove(file);
+                change.remove(SourceDescription.sidecarOf(file));
+            }
+        } catch (IOException e) {
+            throw DataFolder.io(folder, e);
+        }
+    }
+
+    private void publish(
+            CatalogueSource source,
+            Path draft,
+            Set<String> open,
+            Map<Path, Set<String>> kept,
+            List<Path> unedited,
+            FolderChange change)
+            throws IOException {
+        String name = name(source);
+        Set<String> there = new TreeSet<>();
+        kept.forEach((file, ids) -> {
+            if (file.getFileName().toString().startsWith(name)) {
+                there.addAll(ids);
+            }
+        });
+        Path body = draft.resolveSibling(draft.getFileName() + ".open");
+        if (!copy(draft, body, id -> open.contains(id) && !there.contains(id))) {
+            return;
+        }
+        Path file = folder.resolve(name + ".txt");
+        for (int number = 2; kept.containsKey(file); number++) {
+            file = folder.resolve(name + "-" + number + ".txt");
+        }
+        unedited.remove(file);
+        change.write(file, out -> {
+            out.write((RejectNote.of(HEAD + Checksums.ofFile(body)) + "\n").getBytes(UTF_8));
+            Files.copy(body, out);
+        });
+        if (!source.description().equals(SourceDescription.UNKNOWN)) {
+            change.write(
+                    SourceDescription.sidecarOf(file),
+                    source.description().withoutColumns().bytes());
+        }
+    }
+
+    /** Copies the records whose ids are wanted; tells whether there was one. */
+    private static boolean copy(Path from, Path to, Predicate<String> wanted) throws IOException {
+        boolean found = false;
+        try (BufferedReader lines = Files.newBufferedReader(from);
+                OutputStream out = Files.newOutputStream(to)) {
+            boolean copied = false;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String id = RejectNote.id(line);
+                copied = id == null ? copied : wanted.test(id);
+                found |= copied;
+                if (copied) {
+                    out.write((line + "\n").getBytes(UTF_8));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Whether a file is as the program wrote it. */
+    private static boolean isUnedited(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        int end = 0;
+        while (end < content.length && content[end] != '\n') {
+            end++;
+        }
+        String head = new String(content, 0, end, UTF_8);
+        return end < content.length
+                && head.equals(RejectNote.of(HEAD + Checksums.of(content, end + 1, content.length - end - 1)));
+    }
+
+    private static Set<String> ids(Path file) throws IOException {
+        Set<String> ids = new TreeSet<>();
+        try (BufferedReader lines = Utf8.open(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String id = RejectNote.id(line);
+                if (id != null) {
+                    ids.add(id);
+                }
+            }
+        } catch (CharacterCodingException edited) {
+            // A file in another encoding has no notes that could be read; its records get a file of their own.
+            return Set.of();
+        }
+        return ids;
+    }
+
+    private static String name(CatalogueSource source) {
+        String base = source.name().replaceFirst("(?:-rejected-[0-9a-f]{8}(?:-\\d+)?)?(?:\\.[A-Za-z]+)*$", "");
+        return base + "-rejected-" + source.sha256().substring(0, HASH_DIGITS);
+    }
+}

@@ -1,0 +1,103 @@
+package org.interculturalpractices.service.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.interculturalpractices.loader.LoadReport;
+import org.interculturalpractices.loader.LoadReport.RejectState;
+import org.interculturalpractices.loader.compare.LoadDifference;
+import org.interculturalpractices.loader.compare.PracticeChange;
+import org.interculturalpractices.loader.compare.PracticeChange.Kind;
+import org.interculturalpractices.loader.reject.Reject;
+import org.interculturalpractices.loader.reject.RejectLedger;
+import org.interculturalpractices.loader.release.DataFolder;
+import org.interculturalpractices.loader.release.Manifest;
+
+/** The report of a load as text for a terminal. Stateless. */
+final class ReportText {
+
+    /** So many changes of each kind are printed; the report has the others. */
+    private static final int PRINTED = 20;
+
+    private ReportText() {}
+
+    /** What became of each source, as a table, and of all records; what is still open, and what changed. */
+    static void print(LoadReport report, DataFolder data, PrintWriter out) {
+        printSources(report, out);
+        printRejects(report, data, out);
+        if (report.difference().from() != null) {
+            out.println("Compared with release " + report.difference().from().substring(0, Manifest.SHORT_ID) + ": "
+                    + report.difference().summary() + ".");
+            print(report.difference(), List.of(Kind.values()).reversed(), out);
+        }
+    }
+
+    private static void printSources(LoadReport report, PrintWriter out) {
+        List<String> heads =
+                List.of("source", "lines", "page", "records", "accepted", "merged", "rejected", "warnings");
+        List<List<String>> rows = report.sources().stream()
+                .map(source -> Stream.concat(
+                                Stream.of(source.name()),
+                                Stream.of(
+                                                source.lines().total(),
+                                                source.lines().boilerplate(),
+                                                source.read(),
+                                                source.accepted(),
+                                                source.merged(),
+                                                source.rejected(),
+                                                source.warnings())
+                                        .map(String::valueOf))
+                        .toList())
+                .toList();
+        new TextTable(heads, rows).print(out, Terminal.current().width());
+        out.println("%d records accepted, %d rejected, %d merged; %d warnings."
+                .formatted(report.accepted(), report.rejected(), report.merged(), report.warnings()));
+        if (!report.failed().isEmpty()) {
+            out.println("Sources that could not be used, see the errors above: " + String.join(", ", report.failed()));
+        }
+    }
+
+    private static void printRejects(LoadReport report, DataFolder data, PrintWriter out) {
+        if (report.rejects().isEmpty()) {
+            return;
+        }
+        out.println("Of the rejected records %d are open, %d mended, %d dismissed."
+                .formatted(
+                        report.count(RejectState.OPEN),
+                        report.count(RejectState.MENDED),
+                        report.count(RejectState.DISMISSED)));
+        RejectLedger ledger = RejectLedger.read(data.rejects());
+        report.rejects().stream()
+                .filter(reject -> reject.state() != RejectState.DISMISSED)
+                .limit(PRINTED)
+                .forEach(reject -> out.println("  %s %s:%d \"%s\"%s"
+                        .formatted(
+                                reject.reject(),
+                                reject.source(),
+                                reject.line(),
+                                reject.title(),
+                                reject.state() == RejectState.MENDED
+                                        ? ": mended, is " + reject.practice() + closed(ledger, reject.reject())
+                                        : ": open [" + reject.code() + "]")));
+        if (report.open() > 0) {
+            out.println(
+                    "Rejected records are in " + data.rejected()
+                            + "; mend them and load that file with --add, or say that one is no practice: icp curate dismiss REJECT");
+        }
+    }
+
+    private static String closed(RejectLedger ledger, String id) {
+        return ledger.find(id).map(Reject::closedOn).map(day -> " since " + day).orElse("");
+    }
+
+    /** The changes of some kinds, a line each. */
+    static void print(LoadDifference difference, List<Kind> kinds, PrintWriter out) {
+        for (Kind kind : kinds) {
+            List<PracticeChange> changes = difference.of(kind);
+            changes.stream().limit(PRINTED).forEach(change -> out.println("  " + change.described()));
+            if (changes.size() > PRINTED) {
+                out.println("  and " + (changes.size() - PRINTED) + " more " + kind.word() + "; report.json has them");
+            }
+        }
+    }
+}
