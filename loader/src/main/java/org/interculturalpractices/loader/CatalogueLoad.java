@@ -12,6 +12,7 @@ import org.interculturalpractices.loader.compare.LoadDifference;
 import org.interculturalpractices.loader.compare.PracticeChange;
 import org.interculturalpractices.loader.compare.WithdrawalReasons;
 import org.interculturalpractices.loader.decide.Decision;
+import org.interculturalpractices.loader.decide.DecisionEdit;
 import org.interculturalpractices.loader.decide.DecisionFolder;
 import org.interculturalpractices.loader.decide.Decisions;
 import org.interculturalpractices.loader.files.Json;
@@ -137,7 +138,9 @@ final class CatalogueLoad {
     /** Builds the release and makes it the current one, together with all that the load found out. The caller holds the lock. */
     ReleaseBuilder.Outcome finish(
             ReleaseBuilder builder, LoadReport report, RejectedFiles rejected, FolderLock lock, FolderChange change) {
-        data.decisions().withAdded(decisionsBefore, given).forEach(change::write);
+        DecisionEdit edit = data.decisions().edit(decisionsBefore);
+        given.forEach(edit::put);
+        edit.files().forEach(change::write);
         state.register().write(data.register(), change);
         // Evidence only adds.
         if (state.identities().decisions().size() > identitiesBefore) {

@@ -1,9 +1,9 @@
 package org.interculturalpractices.loader.curate;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
@@ -13,13 +13,17 @@ import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.decide.Attribution;
 import org.interculturalpractices.loader.decide.Decision;
-import org.interculturalpractices.loader.decide.DecisionFolder;
+import org.interculturalpractices.loader.decide.DecisionEdit;
 import org.interculturalpractices.loader.decide.Decisions;
 import org.interculturalpractices.loader.decide.Dismissal;
 import org.interculturalpractices.loader.decide.PeriodDecision;
 import org.interculturalpractices.loader.decide.PlaceDecision;
 import org.interculturalpractices.loader.decide.ThemeDecision;
 import org.interculturalpractices.loader.decide.Withdrawal;
+import org.interculturalpractices.loader.identity.Identities;
+import org.interculturalpractices.loader.identity.IdentityDecision;
+import org.interculturalpractices.loader.identity.IdentityDecision.Verdict;
+import org.interculturalpractices.loader.identity.IdentityFile;
 import org.interculturalpractices.loader.reject.Reject;
 import org.interculturalpractices.loader.reject.RejectLedger;
 import org.interculturalpractices.loader.release.DataFolder;
@@ -30,22 +34,24 @@ import org.interculturalpractices.ontology.Ontology;
 import org.interculturalpractices.ontology.vocab.ICP;
 
 /**
- * A curator at work on a data folder, whose lock it holds until it is closed. Each verb writes one decision, or takes one back, in one
- * step; nothing of the release changes before the next load. Not thread-safe.
+ * A curator at work on a data folder, whose lock it holds until it is closed. The verbs make decisions, or take them back; {@link #save}
+ * writes them all in one step. Nothing of the release changes before the next load. Not thread-safe.
  */
 public final class Curation implements AutoCloseable {
 
     private final FolderLock lock;
     private final DataFolder data;
-    private final DecisionFolder folder;
     private final Decisions decisions;
+    private final DecisionEdit edit;
+    private final List<IdentityDecision> identities;
     private final KnownNames practices;
 
     private Curation(FolderLock lock, DataFolder data) {
         this.lock = lock;
         this.data = data;
-        this.folder = data.decisions();
-        this.decisions = folder.read();
+        this.decisions = data.decisions().read();
+        this.edit = data.decisions().edit(decisions);
+        this.identities = new ArrayList<>(IdentityFile.read(data.identity()));
         this.practices =
                 new KnownNames("practice", Register.read(data.register()).titles());
     }
@@ -78,7 +84,8 @@ public final class Curation implements AutoCloseable {
 
     /** Takes back what was decided of a theme of a practice. */
     public Decision undoTheme(String practice, String theme, Attribution by) {
-        return takeBack(new ThemeDecision(practice(practice), themes().find(theme), ThemeDecision.Action.ADD, by), by);
+        return edit.takeBack(
+                new ThemeDecision(practice(practice), themes().find(theme), ThemeDecision.Action.ADD, by), by);
     }
 
     /** Corrects where a practice takes place: cities such as {@code no/bergen}, or countries alone. */
@@ -88,7 +95,7 @@ public final class Curation implements AutoCloseable {
 
     /** Takes back the correction of a place. */
     public Decision undoPlace(String practice, Attribution by) {
-        return takeBack(new PlaceDecision(practice(practice), List.of(), by), by);
+        return edit.takeBack(new PlaceDecision(practice(practice), List.of(), by), by);
     }
 
     /**
@@ -108,7 +115,7 @@ public final class Curation implements AutoCloseable {
 
     /** Takes back the correction of a period. */
     public Decision undoPeriod(String practice, Attribution by) {
-        return takeBack(new PeriodDecision(practice(practice), PeriodDecision.UNDATED, by), by);
+        return edit.takeBack(new PeriodDecision(practice(practice), PeriodDecision.UNDATED, by), by);
     }
 
     /** Withdraws a practice. */
@@ -118,7 +125,7 @@ public final class Curation implements AutoCloseable {
 
     /** Takes a withdrawal back. */
     public Decision restore(String practice, Attribution by) {
-        return takeBack(new Withdrawal(practice(practice), by), by);
+        return edit.takeBack(new Withdrawal(practice(practice), by), by);
     }
 
     /** Says that a rejected record needs no mending. */
@@ -128,17 +135,39 @@ public final class Curation implements AutoCloseable {
 
     /** Takes back that a rejected record needs no mending. */
     public Decision undoDismiss(String reject, Attribution by) {
-        return takeBack(new Dismissal(rejects().find(reject), by), by);
+        return edit.takeBack(new Dismissal(rejects().find(reject), by), by);
     }
 
-    /** Says of two practices whether they are one. */
-    public IdentityChange identity() {
-        return new IdentityChange(data, practices);
+    /** Says that another practice is this one; the address of the other leads to it. */
+    public IdentityDecision merge(String practice, String other, Attribution by) {
+        return decide(practice, other, Verdict.SAME, by);
+    }
+
+    /** Says that two practices are not one, whatever the evidence says. */
+    public IdentityDecision split(String practice, String other, Attribution by) {
+        return decide(practice, other, Verdict.DIFFERENT, by);
+    }
+
+    /** Writes what was decided, in one step. */
+    public void save() {
+        FolderChange change = new FolderChange(data);
+        edit.files().forEach(change::write);
+        if (!identities.equals(IdentityFile.read(data.identity()))) {
+            change.write(data.identity(), IdentityFile.bytes(identities));
+        }
+        change.commit();
     }
 
     /** What counts, those that ship with the project among them. */
     public List<Decision> all() {
         return decisions.all();
+    }
+
+    /** What curators decided of practices that are one or not. */
+    public List<IdentityDecision> identities() {
+        return identities.stream()
+                .filter(decision -> decision.curator() != null)
+                .toList();
     }
 
     @Override
@@ -147,29 +176,45 @@ public final class Curation implements AutoCloseable {
     }
 
     private Decision put(Decision decision) {
-        commit(folder.withAdded(decisions, List.of(decision)));
+        edit.put(decision);
         return decision;
     }
 
-    /** Takes back the decision that is about the same. */
-    private Decision takeBack(Decision about, Attribution by) {
-        Optional<Decision> counting = decisions.sameKey(about);
-        Decision taken = counting.filter(decisions.own()::contains)
-                .orElseThrow(() -> new LoaderException(
-                        Code.DECISION_REFUSED,
-                        String.join(" ", about.key()),
-                        counting.isPresent()
-                                ? "this decision ships with the project; decide otherwise to overrule it"
-                                : "nothing was decided of this in " + folder.path(about.file())
-                                        + ", so that there is nothing to take back"));
-        commit(folder.without(decisions, taken, by));
-        return taken;
-    }
-
-    private void commit(Map<Path, byte[]> files) {
-        FolderChange change = new FolderChange(data);
-        files.forEach(change::write);
-        change.commit();
+    private IdentityDecision decide(String practice, String other, Verdict verdict, Attribution by) {
+        IdentityDecision decision = IdentityDecision.ofCurator(
+                practice(practice), practice(other), verdict, by.reason(), by.curator(), by.decidedOn());
+        if (decision.practice().equals(decision.other())) {
+            throw new LoaderException(Code.DECISION_REFUSED, decision.practice(), "is named twice; name two practices");
+        }
+        for (IdentityDecision row : List.copyOf(identities)) {
+            if (row.practices().equals(decision.practices())) {
+                identities.remove(row);
+                edit.end(
+                        String.valueOf(data.identity().getFileName()),
+                        String.join(
+                                " ",
+                                row.practice(),
+                                row.other(),
+                                row.verdict().word(),
+                                row.basis().word()),
+                        row.curator(),
+                        row.reason(),
+                        row.decidedOn(),
+                        by);
+            }
+        }
+        identities.add(decision);
+        // Refuses what contradicts the others.
+        Identities all = new Identities(data.identity().toString(), identities);
+        if (verdict == Verdict.DIFFERENT
+                && all.canonical(decision.practice()).equals(all.canonical(decision.other()))) {
+            throw new LoaderException(
+                    Code.DECISION_REFUSED,
+                    decision.other(),
+                    "is one with " + decision.practice() + " by way of " + all.canonical(decision.practice())
+                            + "; split it from that one");
+        }
+        return decision;
     }
 
     private KnownNames rejects() {

@@ -3,6 +3,7 @@ package org.interculturalpractices.loader.identity;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,11 @@ public record IdentityDecision(
 
     static IdentityDecision ofEvidence(String practice, String other, Basis basis, String reason) {
         return new IdentityDecision(practice, other, Verdict.SAME, basis, reason, null, null);
+    }
+
+    /** The slugs of both. */
+    public Set<String> practices() {
+        return Set.of(practice, other);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.interculturalpractices.loader.LoaderException;
@@ -131,16 +132,15 @@ class DecisionFolderTest {
 
     @Test
     void whatIsReplacedOrTakenBackIsKept() throws IOException {
-        DecisionFolder decisions = new DecisionFolder(folder);
-        save(decisions.withAdded(decisions.read(), List.of(JOBS)));
-        assertThat(decisions.withAdded(decisions.read(), List.of(JOBS)))
-                .as("is there already")
-                .isEmpty();
-        save(decisions.withAdded(decisions.read(), List.of(NO_JOBS)));
-        assertThat(decisions.read().own()).containsExactly(NO_JOBS);
-        save(decisions.without(
-                decisions.read(), NO_JOBS, new Attribution("Another", "It was right.", LocalDate.of(2026, 12, 1))));
-        assertThat(decisions.read().own()).isEmpty();
+        save(edit -> edit.put(JOBS));
+        save(edit -> {
+            edit.put(JOBS);
+            assertThat(edit.files()).as("is there already").isEmpty();
+        });
+        save(edit -> edit.put(NO_JOBS));
+        assertThat(read().own()).containsExactly(NO_JOBS);
+        save(edit -> edit.takeBack(JOBS, new Attribution("Another", "It was right.", LocalDate.of(2026, 12, 1))));
+        assertThat(read().own()).isEmpty();
         assertThat(Files.readString(folder.resolve("taken-back.csv")))
                 .contains(
                         "themes.csv,a-garden employment add,A. Editor",
@@ -148,8 +148,11 @@ class DecisionFolderTest {
                 .contains("Another,It was right.,2026-12-01");
     }
 
-    private static void save(Map<Path, byte[]> files) throws IOException {
-        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+    private void save(Consumer<DecisionEdit> verbs) throws IOException {
+        DecisionFolder decisions = new DecisionFolder(folder);
+        DecisionEdit edit = decisions.edit(decisions.read());
+        verbs.accept(edit);
+        for (Map.Entry<Path, byte[]> file : edit.files().entrySet()) {
             Files.write(file.getKey(), file.getValue());
         }
     }

@@ -114,8 +114,7 @@ final class CurateCommand {
             @Mixin AttributionOptions attribution,
             @Parameters(paramLabel = PRACTICE, description = "The practice that stays.") String practice,
             @Parameters(paramLabel = "OTHER", description = "The practice that is the same.") String other) {
-        return decideIdentity(
-                data, attribution, (curation, by) -> curation.identity().merge(practice, other, by));
+        return decideIdentity(data, attribution, (curation, by) -> curation.merge(practice, other, by));
     }
 
     @Command(
@@ -127,8 +126,7 @@ final class CurateCommand {
             @Mixin AttributionOptions attribution,
             @Parameters(paramLabel = PRACTICE, description = "One practice.") String practice,
             @Parameters(paramLabel = "OTHER", description = "The other practice.") String other) {
-        return decideIdentity(
-                data, attribution, (curation, by) -> curation.identity().split(practice, other, by));
+        return decideIdentity(data, attribution, (curation, by) -> curation.split(practice, other, by));
     }
 
     @Command(
@@ -177,7 +175,7 @@ final class CurateCommand {
         try (Curation curation = Curation.of(data.path())) {
             rows = Stream.concat(
                             curation.all().stream().map(CurateCommand::row),
-                            curation.identity().curated().stream().map(CurateCommand::row))
+                            curation.identities().stream().map(CurateCommand::row))
                     .toList();
         }
         new TextTable(List.of("decided", "decision", "curator", "reason"), rows)
@@ -189,7 +187,9 @@ final class CurateCommand {
             DataOption data, AttributionOptions attribution, BiFunction<Curation, Attribution, List<Decision>> verb) {
         Attribution by = attribution(attribution);
         try (Curation curation = Curation.of(data.path())) {
-            verb.apply(curation, by).forEach(decision -> say(words(decision), data, by));
+            List<Decision> decisions = verb.apply(curation, by);
+            curation.save();
+            decisions.forEach(decision -> say(words(decision), data, by));
         }
         return Icp.DONE;
     }
@@ -198,7 +198,9 @@ final class CurateCommand {
             DataOption data, AttributionOptions attribution, BiFunction<Curation, Attribution, IdentityDecision> verb) {
         Attribution by = attribution(attribution);
         try (Curation curation = Curation.of(data.path())) {
-            say(words(verb.apply(curation, by)), data, by);
+            IdentityDecision decision = verb.apply(curation, by);
+            curation.save();
+            say(words(decision), data, by);
         }
         return Icp.DONE;
     }
