@@ -2,8 +2,8 @@ package org.interculturalpractices.loader.decide;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.RDF;
 import org.interculturalpractices.loader.decide.ThemeDecision.Action;
 import org.interculturalpractices.loader.table.EditedRow;
@@ -19,15 +19,21 @@ final class DecisionRows {
     private static final Pattern PLACE = Pattern.compile("[a-z]{2}(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?");
     private static final Pattern REJECT = Pattern.compile("[0-9a-f]{12}");
 
-    private final Model vocabulary = Ontology.vocabulary();
-    private final PlaceIds known = new PlaceIds(PlacesAuthority.bundled());
+    /** Read when the first row asks. */
+    private static final class Known {
+        static final Set<String> THEMES = Ontology.vocabulary()
+                .listSubjectsWithProperty(RDF.type, ICP.Theme)
+                .mapWith(theme -> theme.getURI().substring(Iris.theme("").length()))
+                .toSet();
+    }
+
+    private final PlaceIds places = new PlaceIds(PlacesAuthority.bundled());
 
     @Nullable
     Decision theme(EditedRow row, Attribution by) {
         String practice = row.practice("practice");
         String theme = row.required("theme");
-        if (!theme.isEmpty()
-                && !vocabulary.contains(vocabulary.createResource(Iris.theme(theme)), RDF.type, ICP.Theme)) {
+        if (!theme.isEmpty() && !Known.THEMES.contains(theme)) {
             row.fault(
                     "theme",
                     "theme \"" + theme + "\" is not in the vocabulary; write the part of its IRI after id/theme/");
@@ -49,7 +55,7 @@ final class DecisionRows {
                 .filter(place -> !place.isEmpty())
                 .toList();
         for (String place : places) {
-            if (!PLACE.matcher(place).matches() || !known.has(place)) {
+            if (!PLACE.matcher(place).matches() || !places.has(place)) {
                 row.fault(
                         "places",
                         "there is no place \"" + place

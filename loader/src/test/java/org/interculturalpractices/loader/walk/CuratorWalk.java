@@ -42,6 +42,7 @@ import org.interculturalpractices.loader.walk.WalkModel.Record;
 /** The steps of a curator on a real data folder, each followed in the model. Not thread-safe. */
 final class CuratorWalk {
 
+    private static final List<String> NAMES = List.of("alpha", "beta", "gamma");
     private static final List<String> THEMES = List.of("sport", "housing", "refugees", "urban-gardening", "employment");
     private static final Attribution BY = new Attribution("A. Curator", "It is so.", LocalDate.of(2026, 11, 28));
 
@@ -126,7 +127,7 @@ final class CuratorWalk {
         number++;
         List<Record> records = new ArrayList<>();
         for (int index = random.nextInt(3); index >= 0; index--) {
-            records.add(new Record("gathering " + number + " number " + index, 1, random.nextInt(4) == 0));
+            records.add(new Record("gathering " + number + " " + NAMES.get(index), 1, random.nextInt(4) == 0));
         }
         records.add(new Record("gathering " + number + " in order", 1, false));
         Path file = Files.createDirectories(folder.resolve("in" + number)).resolve(name);
