@@ -27,7 +27,7 @@ final class DecisionRows {
                 .toSet();
     }
 
-    private final PlaceIds places = new PlaceIds(PlacesAuthority.bundled());
+    private final PlaceIds placeIds = new PlaceIds(PlacesAuthority.bundled());
 
     @Nullable
     Decision theme(EditedRow row, Attribution by) {
@@ -55,7 +55,7 @@ final class DecisionRows {
                 .filter(place -> !place.isEmpty())
                 .toList();
         for (String place : places) {
-            if (!PLACE.matcher(place).matches() || !places.has(place)) {
+            if (!PLACE.matcher(place).matches() || !placeIds.has(place)) {
                 row.fault(
                         "places",
                         "there is no place \"" + place
