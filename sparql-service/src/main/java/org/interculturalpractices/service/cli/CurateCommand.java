@@ -214,11 +214,11 @@ final class CurateCommand {
     }
 
     private void say(String decision, DataOption data, Attribution by) {
+        spec.commandLine().getOut().println(decision);
         spec.commandLine()
                 .getErr()
-                .println(decision + " (" + by.curator() + ", " + by.decidedOn()
-                        + "). It counts from the next load on: icp"
-                        + " load --add"
+                .println("Decided by " + by.curator() + " on " + by.decidedOn()
+                        + ". It counts from the next load on: icp load --add"
                         + (data.path().toString().equals(DataOption.DEFAULT) ? "" : " --data " + data.path()));
     }
 
