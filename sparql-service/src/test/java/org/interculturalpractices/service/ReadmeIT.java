@@ -1,14 +1,7 @@
 package org.interculturalpractices.service;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,70 +9,42 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs what README and guide tell their readers to run: blocks of shell and Python, against the packaged program. */
+/** Runs what README and guides tell their readers to run, against the packaged program. The blocks build on each other, in their order. */
 class ReadmeIT {
-
-    private static final Path PROJECT =
-            Path.of(System.getProperty("icp.project.directory", "..")).toAbsolutePath();
-    private static final Pattern BLOCK =
-            Pattern.compile("^```(sh|python)\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
-
-    /** Blocks that only write files say nothing. */
-    private static final Pattern QUIET = Pattern.compile("\\Acat > ");
 
     @TempDir
     private static Path folder;
 
+    @TempDir
+    private static Path desk;
+
     private static RunningService service;
+    private static RunningService curated;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         service = RunningService.on(folder.resolve("data"));
-        String script = "#!/bin/sh\nexec '%s/bin/java' --enable-native-access=ALL-UNNAMED -jar '%s' \"$@\"\n"
-                .formatted(
-                        System.getProperty("java.home"), PROJECT.resolve("sparql-service/target/sparql-service.jar"));
-        Path icp = Files.writeString(folder.resolve("icp"), script);
-        Files.setPosixFilePermissions(icp, PosixFilePermissions.fromString("rwxr-xr-x"));
+        curated = RunningService.on(desk.resolve("data"));
     }
 
     @AfterAll
     static void stop() {
         service.close();
+        curated.close();
     }
 
     @TestFactory
     Stream<DynamicTest> everyBlockOfTheReadmeRuns() throws IOException {
-        return blocks("README.md");
+        return new RunnableDocument(folder, service).blocks("README.md");
     }
 
-    /** The blocks build on each other, in their order. */
     @TestFactory
     Stream<DynamicTest> everyStepOfTheGuideToLinkingRuns() throws IOException {
-        return blocks("docs/linking.md");
+        return new RunnableDocument(folder, service).blocks("docs/linking.md");
     }
 
-    private static Stream<DynamicTest> blocks(String document) throws IOException {
-        String text = Files.readString(PROJECT.resolve(document));
-        return BLOCK.matcher(text)
-                .results()
-                .map(block -> dynamicTest(
-                        block.group(1) + ": "
-                                + block.group(2).lines().findFirst().orElse(""),
-                        () -> run(block)));
-    }
-
-    private static void run(MatchResult block) throws IOException, InterruptedException {
-        boolean shell = block.group(1).equals("sh");
-        String text =
-                block.group(2).replace("localhost:8080", service.endpoint().getAuthority());
-        Path file = Files.writeString(folder.resolve(shell ? "block.sh" : "block.py"), text);
-        OtherProgram.Output output = shell
-                ? OtherProgram.run("sh", "-ec", "cd '" + folder + "' && . ./" + file.getFileName())
-                : OtherProgram.run("/usr/bin/python3", file.toString());
-        assertThat(output.exitCode()).as(output.errors()).isZero();
-        assertThat(output.text()).doesNotContain("\"status\":4").doesNotContain("\"status\":5");
-        if (!QUIET.matcher(text).find()) {
-            assertThat(output.text()).isNotBlank();
-        }
+    @TestFactory
+    Stream<DynamicTest> everyStepOfTheGuideToCuratingRuns() throws IOException {
+        return new RunnableDocument(desk, curated).blocks("docs/curating.md");
     }
 }
