@@ -1,49 +1,31 @@
 package org.interculturalpractices.loader.release;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.StandardOpenOption;
 import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
-import org.jspecify.annotations.Nullable;
+import org.interculturalpractices.loader.files.ProcessLock;
 
-/** The right to write to a data folder. The operating system takes it back when the process ends, however it ends. */
+/** The right to write to a data folder, of one owner in one process. The operating system takes it back when the process ends, however it ends. */
 public final class FolderLock implements AutoCloseable {
 
-    private final DataFolder folder;
-    private final FileChannel channel;
+    private static final String FILE_NAME = "load.lock";
 
-    private FolderLock(DataFolder folder, FileChannel channel) {
+    private final DataFolder folder;
+    private final ProcessLock lock;
+
+    private FolderLock(DataFolder folder, ProcessLock lock) {
         this.folder = folder;
-        this.channel = channel;
+        this.lock = lock;
     }
 
     static FolderLock take(DataFolder folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.path().resolve("load.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (tryLock(channel) != null) {
-                return new FolderLock(folder, channel);
-            }
-        } catch (IOException e) {
-            channel.close();
-            throw e;
-        }
-        channel.close();
-        throw new LoaderException(
-                Code.DATA_FOLDER_BUSY,
-                folder.path().toString(),
-                "another load is writing to this data folder; wait for it to end, or give another folder with --data");
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
-        }
+        return ProcessLock.tryTake(folder.path().resolve(FILE_NAME))
+                .map(lock -> new FolderLock(folder, lock))
+                .orElseThrow(
+                        () -> new LoaderException(
+                                Code.DATA_FOLDER_BUSY,
+                                folder.path().toString(),
+                                "another load, or a backup, has this data folder; wait for it to end, or give another folder with --data"));
     }
 
     /**
@@ -70,9 +52,9 @@ public final class FolderLock implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            lock.close();
         } catch (IOException e) {
-            throw new LoaderException(Code.IO, "load.lock", "the lock cannot be released: " + e.getMessage(), e);
+            throw new LoaderException(Code.IO, FILE_NAME, "the lock cannot be released: " + e.getMessage(), e);
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.loader.files;
+
+import org.jspecify.annotations.NullMarked;
