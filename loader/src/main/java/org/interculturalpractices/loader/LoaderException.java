@@ -54,8 +54,18 @@ public final class LoaderException extends RuntimeException {
         RELEASE_DAMAGED(INPUT_OR_OUTPUT),
         /** The quads or the patch to rebuild a release from are not those of a release. */
         GRAPH_INVALID(INPUT_OR_OUTPUT),
-        /** Another load is writing to the data folder. */
+        /** Another load is writing to the data folder, or a backup reads it. */
         DATA_FOLDER_BUSY(INPUT_OR_OUTPUT),
+        /** The data folder has a format that this program does not know, or none that can be read. */
+        DATA_FOLDER_FORMAT(INPUT_OR_OUTPUT),
+        /** A restore of the data folder has begun and not ended. */
+        DATA_FOLDER_RESTORING(INPUT_OR_OUTPUT),
+        /** The data folder to restore into has files in it. */
+        DATA_FOLDER_NOT_EMPTY(USAGE),
+        /** The archive is no backup, is damaged or cut short, or is of a newer version. */
+        BACKUP_INVALID(INPUT_OR_OUTPUT),
+        /** The file to write a backup to cannot be one: it is a folder, or lies in the data folder itself. */
+        BACKUP_PLACE(USAGE),
         /** The disk or the file system failed. */
         IO(INPUT_OR_OUTPUT);
 

@@ -21,7 +21,8 @@ import org.interculturalpractices.loader.link.KeptDataset;
 
 /**
  * The folder in which releases live: {@code releases/<id>/}, {@code CURRENT}, {@code activations.log}, what the next load goes by,
- * {@code register.tsv}, {@code identity.csv}, {@code sources/} and {@code datasets/}, and what the last one said, {@code report.json} and {@code rejected/}.
+ * {@code register.tsv}, {@code identity.csv}, {@code sources/} and {@code datasets/}, what the last one said, {@code report.json} and
+ * {@code rejected/}, and the version of all this, {@code FORMAT}.
  * Readers need no lock: what they see changes only by atomic renames. Writers hold {@link #lock()}. Instances hold no state
  * and may be shared between threads.
  */
@@ -72,8 +73,14 @@ public final class DataFolder {
         return activations;
     }
 
-    /** The ids of the releases that are there, in the order of their last activation, newest first, then by id. */
+    /**
+     * The ids of the releases that are there, in the order of their last activation, newest first, then by id.
+     *
+     * @throws LoaderException with {@link Code#DATA_FOLDER_FORMAT} or {@link Code#DATA_FOLDER_RESTORING} if this program cannot use
+     *     the folder; so do {@link #release} and {@link #currentRelease}
+     */
     public List<String> releases() {
+        FolderFormat.requireUsable(path);
         List<String> byActivation = new ArrayList<>();
         for (Activation activation : activations().reversed()) {
             if (!byActivation.contains(activation.releaseId())) {
@@ -137,22 +144,29 @@ public final class DataFolder {
     }
 
     /**
-     * Takes the right to write, for this process and thread alone, and sweeps what a crashed load left behind.
+     * Takes the right to write, for this process and thread alone, sweeps what a crashed load left behind, and upgrades a folder of
+     * an earlier format.
      *
-     * @throws LoaderException with {@link Code#DATA_FOLDER_BUSY} if another process or thread has it
+     * @throws LoaderException with {@link Code#DATA_FOLDER_BUSY} if another process or thread has it; with
+     *     {@link Code#DATA_FOLDER_FORMAT} or {@link Code#DATA_FOLDER_RESTORING} if this program cannot use the folder
      */
     public FolderLock lock() {
+        FolderFormat.requireUsable(path);
         try {
-            Files.createDirectories(path.resolve(RELEASES));
+            Files.createDirectories(path);
             FolderLock lock = FolderLock.take(this);
             try {
+                // A restore may have begun since.
+                FolderFormat.requireUsable(path);
+                Files.createDirectories(path.resolve(RELEASES));
                 FolderChange.complete(path);
                 DurableFiles.deleteTree(building());
-            } catch (IOException e) {
+                FolderFormat.upgrade(path);
+                return lock;
+            } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
             }
-            return lock;
         } catch (IOException e) {
             throw io(path, e);
         }

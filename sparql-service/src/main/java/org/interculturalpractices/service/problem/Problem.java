@@ -37,6 +37,12 @@ public record Problem(ProblemType type, String detail, int line, int column) {
                 new Problem(
                         ProblemType.NO_RELEASE,
                         "The files of this release are damaged; the operator has to mend them.");
+            case LoaderException e
+            when e.code() == LoaderException.Code.DATA_FOLDER_FORMAT
+                    || e.code() == LoaderException.Code.DATA_FOLDER_RESTORING ->
+                new Problem(
+                        ProblemType.NO_RELEASE,
+                        "This service is too old for its data folder, or the folder is being restored; the operator has to mend that.");
             case StackOverflowError e ->
                 new Problem(ProblemType.BAD_REQUEST, "The query is nested too deeply; write it with fewer brackets.");
             case TypeMismatchException e ->
