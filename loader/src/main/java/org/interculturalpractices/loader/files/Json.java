@@ -27,8 +27,13 @@ public final class Json {
 
     /** Reads a file; one that is not the JSON of that type is an IOException that says where it fails. */
     public static <T> T read(Path file, Class<T> type) throws IOException {
+        return read(Files.readAllBytes(file), type);
+    }
+
+    /** Reads the bytes of a file; those that are not the JSON of that type are an IOException that says where it fails. */
+    public static <T> T read(byte[] json, Class<T> type) throws IOException {
         try {
-            return MAPPER.readValue(Files.readAllBytes(file), type);
+            return MAPPER.readValue(json, type);
         } catch (JacksonException e) {
             throw new IOException(e.getOriginalMessage(), e);
         }

@@ -18,7 +18,14 @@ public final class FolderLock implements AutoCloseable {
         this.lock = lock;
     }
 
-    static FolderLock take(DataFolder folder) throws IOException {
+    /**
+     * Takes the right without a look at what is in the folder, which must be there. That is for a restore; whoever else writes calls
+     * {@link DataFolder#lock}.
+     *
+     * @throws LoaderException with {@link Code#DATA_FOLDER_BUSY} if another process or thread has it
+     * @throws IOException if the file of the lock cannot be made
+     */
+    public static FolderLock take(DataFolder folder) throws IOException {
         return ProcessLock.tryTake(folder.path().resolve(FILE_NAME))
                 .map(lock -> new FolderLock(folder, lock))
                 .orElseThrow(
@@ -45,7 +52,7 @@ public final class FolderLock implements AutoCloseable {
     }
 
     /** The folder that may be written to. */
-    DataFolder folder() {
+    public DataFolder folder() {
         return folder;
     }
 

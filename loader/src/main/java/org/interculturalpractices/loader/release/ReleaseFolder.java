@@ -24,7 +24,9 @@ public final class ReleaseFolder {
     static final String STORE = "store";
     static final String TEXT = "text";
     static final String DUMPS = "dumps";
-    static final String REPORT = "report.json";
+    /** The report of the load that built it. */
+    public static final String REPORT = "report.json";
+
     static final String CATALOG = "catalog.ttl";
 
     private final Path path;
@@ -167,7 +169,7 @@ public final class ReleaseFolder {
         }
     }
 
-    private static LoaderException damaged(Path file, String what) {
+    static LoaderException damaged(Path file, String what) {
         return new LoaderException(
                 Code.RELEASE_DAMAGED,
                 file.toString(),

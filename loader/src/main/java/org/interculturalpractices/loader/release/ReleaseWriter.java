@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,9 +26,6 @@ import org.interculturalpractices.loader.files.QuadLines;
  * the same quads gets the same downloads. Whatever fails before the last step leaves the data folder as it was. Not thread-safe.
  */
 final class ReleaseWriter {
-
-    private static final String SOFTWARE = "Intercultural Practices Graph "
-            + Objects.requireNonNullElse(ReleaseWriter.class.getPackage().getImplementationVersion(), "(not packaged)");
 
     private final DataFolder data;
     private final Path folder;
@@ -56,6 +52,11 @@ final class ReleaseWriter {
      * @param report of the load, or of the rebuilding
      */
     ReleaseFolder write(Path quads, String id, Counts counts, LoadReport report) throws IOException {
+        return write(quads, id, ReleaseOrigin.of(data.current(), counts, report));
+    }
+
+    /** Makes the release as it was made before: what does not follow from the quads is given. */
+    ReleaseFolder write(Path quads, String id, ReleaseOrigin origin) throws IOException {
         Path release = Files.createDirectory(folder.resolve("release"));
         listener.progress("compress", 0, -1);
         long lines = compress(quads, release.resolve(ReleaseFolder.GRAPH));
@@ -75,20 +76,20 @@ final class ReleaseWriter {
         files.add(entry(release, release.resolve(ReleaseFolder.CATALOG), DumpFormat.TURTLE.mediaType()));
         PracticeVersions.write(quads, release.resolve(PracticeVersions.FILE), folder);
         files.add(entry(release, release.resolve(PracticeVersions.FILE), "text/tab-separated-values"));
-        Files.write(release.resolve(ReleaseFolder.REPORT), Json.bytes(report));
+        Files.writeString(release.resolve(ReleaseFolder.REPORT), origin.report());
         files.add(entry(release, release.resolve(ReleaseFolder.REPORT), "application/json"));
         listener.progress("verify", 0, -1);
         SortedMap<String, Long> graphs = new TreeMap<>();
         counted.graphs().forEach((graph, statistics) -> graphs.put(Dumps.slug(graph), statistics.triples()));
         Manifest manifest = new Manifest(
                 id,
-                SOFTWARE,
-                data.current().orElse(null),
+                Software.NAME,
+                origin.parent(),
                 lines,
                 counted.union().triples(),
                 graphs,
-                counts,
-                report.entries(),
+                origin.counts(),
+                origin.sources(),
                 files,
                 storeFiles(release));
         Files.write(release.resolve(Manifest.FILE_NAME), Json.bytes(manifest));

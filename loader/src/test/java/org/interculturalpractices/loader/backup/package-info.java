@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.loader.backup;
+
+import org.jspecify.annotations.NullMarked;
