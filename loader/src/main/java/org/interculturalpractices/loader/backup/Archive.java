@@ -15,7 +15,6 @@ import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.backup.BackupContents.KeptFile;
 import org.interculturalpractices.loader.files.Checksums;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An archive that is read: its names were checked when it was opened, and no file of it is taken for whole before its length and
@@ -57,19 +56,22 @@ final class Archive implements AutoCloseable {
             throw new LoaderException(
                     Code.SOURCE_NOT_FOUND, file.toString(), "there is no such file; check the name and the folder");
         }
-        ZipFile zip = null;
         try {
-            zip = new ZipFile(file.toFile());
-            return new Archive(file, zip);
-        } catch (IOException | RuntimeException e) {
-            close(zip, e);
-            if (e instanceof LoaderException known) {
-                throw known;
-            }
+            return open(file, new ZipFile(file.toFile()));
+        } catch (IOException e) {
             throw ArchiveCheck.invalid(
                     file,
                     "is no whole archive (" + e.getMessage()
                             + "); it may be cut short or damaged: copy it again, or take another backup");
+        }
+    }
+
+    private static Archive open(Path file, ZipFile zip) throws IOException {
+        try {
+            return new Archive(file, zip);
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
         }
     }
 
@@ -119,16 +121,6 @@ final class Archive implements AutoCloseable {
     private LoaderException damaged(KeptFile kept, String what) {
         return ArchiveCheck.invalid(
                 file, "is damaged: " + kept.path() + " " + what + "; copy the archive again, or take another backup");
-    }
-
-    private static void close(@Nullable ZipFile zip, Exception failure) {
-        try {
-            if (zip != null) {
-                zip.close();
-            }
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
     }
 
     @Override

@@ -56,12 +56,7 @@ final class ArchiveCheck {
 
     /** What the record says, once it and the entries agree. */
     static BackupContents contents(byte[] record, Map<String, ZipEntry> entries, Path file) {
-        BackupContents contents;
-        try {
-            contents = Json.read(record, BackupContents.class);
-        } catch (IOException e) {
-            throw invalid(file, "is damaged: " + BackupContents.FILE_NAME + " cannot be read (" + e.getMessage() + ")");
-        }
+        BackupContents contents = parse(record, file);
         if (contents.archive() < 1 || contents.archive() > BackupContents.FORMAT) {
             throw invalid(
                     file,
@@ -72,6 +67,18 @@ final class ArchiveCheck {
         requireNames(contents, file);
         requireEntries(contents, entries, file);
         return contents;
+    }
+
+    private static BackupContents parse(byte[] record, Path file) {
+        try {
+            BackupContents contents = Json.read(record, BackupContents.class);
+            if (contents != null) {
+                return contents;
+            }
+            throw invalid(file, "is damaged: " + BackupContents.FILE_NAME + " says nothing");
+        } catch (IOException e) {
+            throw invalid(file, "is damaged: " + BackupContents.FILE_NAME + " cannot be read (" + e.getMessage() + ")");
+        }
     }
 
     private static void requireNames(BackupContents contents, Path file) {

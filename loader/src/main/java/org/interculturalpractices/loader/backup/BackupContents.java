@@ -1,6 +1,7 @@
 package org.interculturalpractices.loader.backup;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -50,7 +51,12 @@ public record BackupContents(
      * @param bytes its length
      * @param sha256 the SHA-256 of its bytes, in 64 lower-case hexadecimal digits
      */
-    public record KeptFile(String path, long bytes, String sha256) {}
+    public record KeptFile(String path, long bytes, String sha256) {
+        public KeptFile {
+            Objects.requireNonNull(path, "a file needs a path");
+            Objects.requireNonNull(sha256, "a file needs a checksum");
+        }
+    }
 
     /** The length of all files together, before they are compressed. */
     public long bytes() {
