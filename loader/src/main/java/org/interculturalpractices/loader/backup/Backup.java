@@ -79,7 +79,7 @@ public final class Backup {
         try {
             Path folder = file.toAbsolutePath().normalize().getParent();
             boolean inside = folder == null
-                    || Files.isDirectory(folder) && folder.toRealPath().startsWith(data.toRealPath());
+                    || (Files.isDirectory(folder) && folder.toRealPath().startsWith(data.toRealPath()));
             if (inside || Files.isDirectory(file)) {
                 throw new LoaderException(
                         Code.BACKUP_PLACE,

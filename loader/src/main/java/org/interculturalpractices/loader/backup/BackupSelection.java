@@ -54,10 +54,10 @@ final class BackupSelection {
 
     /** Sources have the names that their owners gave them. */
     private static boolean isSource(List<String> parts) {
-        return parts.size() > 2 && parts.getFirst().equals("sources")
-                || parts.size() > 3
+        return (parts.size() > 2 && parts.getFirst().equals("sources"))
+                || (parts.size() > 3
                         && parts.getFirst().equals("datasets")
-                        && parts.get(2).equals("source");
+                        && parts.get(2).equals("source"));
     }
 
     private static boolean isTemporaryName(String name) {

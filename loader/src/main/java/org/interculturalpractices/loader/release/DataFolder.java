@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.interculturalpractices.loader.LoaderException;
@@ -58,19 +59,28 @@ public final class DataFolder {
 
     /** The activations, oldest first. A line that is cut short, as after a crash, is left out. */
     public List<Activation> activations() {
-        Path log = path.resolve(ACTIVATIONS);
+        return log(ACTIVATIONS, Activation::new);
+    }
+
+    /** What was pruned, oldest first; a release of these may be there again, and then it counts as there. */
+    public List<Removal> pruned() {
+        return log(ReleasePruner.LOG, Removal::new);
+    }
+
+    private <T> List<T> log(String name, BiFunction<Instant, String, T> entry) {
+        Path log = path.resolve(name);
         if (!Files.exists(log)) {
             return List.of();
         }
-        List<Activation> activations = new ArrayList<>();
+        List<T> entries = new ArrayList<>();
         try {
             for (String line : Files.readAllLines(log, UTF_8)) {
-                parseActivation(line).ifPresent(activations::add);
+                parse(line, entry).ifPresent(entries::add);
             }
         } catch (IOException e) {
             throw io(log, e);
         }
-        return activations;
+        return entries;
     }
 
     /**
@@ -260,13 +270,13 @@ public final class DataFolder {
         }
     }
 
-    private static Optional<Activation> parseActivation(String line) {
+    private static <T> Optional<T> parse(String line, BiFunction<Instant, String, T> entry) {
         int tab = line.indexOf('\t');
         if (tab < 0 || !ID.matcher(line.substring(tab + 1)).matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Activation(Instant.parse(line.substring(0, tab)), line.substring(tab + 1)));
+            return Optional.of(entry.apply(Instant.parse(line.substring(0, tab)), line.substring(tab + 1)));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -29,6 +29,8 @@ import picocli.CommandLine.IVersionProvider;
             QueryCommand.class,
             DumpCommand.class,
             ReleaseCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             EvaluateCommand.class,
             MeasureCommand.class,
             PagesCommand.class,

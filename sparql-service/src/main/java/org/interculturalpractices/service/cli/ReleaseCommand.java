@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "release",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {VerifyCommand.class, DiffCommand.class, RebuildCommand.class},
+        subcommands = {VerifyCommand.class, DiffCommand.class, RebuildCommand.class, PruneCommand.class},
         description = "Looks at releases and switches between them. An id may be cut to its first digits.")
 final class ReleaseCommand {
 

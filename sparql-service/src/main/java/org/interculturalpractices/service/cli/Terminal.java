@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * What the start script found out about the terminal, because Java cannot tell: the width of standard output, and whether
- * standard error is one.
+ * What the start script found out about the terminal, because Java cannot tell: the width of standard output, whether
+ * standard error is one, and whether somebody can be asked.
  *
  * @param width in characters; empty if standard output is no terminal
  * @param progress whether a progress bar may be drawn on standard error
- * @param asks whether somebody sits there who can be asked
+ * @param asks whether a question on standard error is answered on standard input
  */
 record Terminal(OptionalInt width, boolean progress, boolean asks) {
 
@@ -22,7 +22,7 @@ record Terminal(OptionalInt width, boolean progress, boolean asks) {
         OptionalInt width = columns.matches("[0-9]{1,4}")
                 ? OptionalInt.of(Math.max(NARROWEST, Integer.parseInt(columns)))
                 : OptionalInt.empty();
-        return new Terminal(width, environment.containsKey("ICP_PROGRESS_BAR"), environment.containsKey("ICP_CAN_ASK"));
+        return new Terminal(width, environment.containsKey("ICP_PROGRESS_BAR"), environment.containsKey("ICP_ASKS"));
     }
 
     static Terminal current() {

@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.apache.jena.system.Txn;
 import org.interculturalpractices.loader.CatalogueLoader;
 import org.interculturalpractices.loader.LoadListener;
 import org.interculturalpractices.loader.LoadRequest;
 import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.release.Activation;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.loader.release.Removal;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.jspecify.annotations.Nullable;
@@ -138,18 +141,24 @@ public final class ServedReleases implements AutoCloseable {
         if (kept.size() == 1 && idOrPrefix.length() >= MIN_PREFIX) {
             return kept.getFirst();
         }
-        if (kept.isEmpty()
-                && idOrPrefix.length() >= MIN_PREFIX
-                && data.activations().stream()
-                        .anyMatch(activation -> activation.releaseId().startsWith(idOrPrefix))) {
+        if (kept.isEmpty() && idOrPrefix.length() >= MIN_PREFIX && wasHere(idOrPrefix)) {
             throw new ServiceException(
                     Code.RELEASE_GONE,
-                    "This release was served once and has been removed; /sparql has the current one.");
+                    "This release was removed from this service; its graph.nq.gz rebuilds it ('icp release rebuild graph.nq.gz'), "
+                            + "and /sparql has the current one.");
         }
         throw new ServiceException(
                 Code.NOT_FOUND,
                 "No release has this id; it has 64 hexadecimal digits, or the first " + MIN_PREFIX
                         + " of them or more.");
+    }
+
+    /** Whether a release was removed, or was served and is no longer there. */
+    private boolean wasHere(String prefix) {
+        return Stream.concat(
+                        data.pruned().stream().map(Removal::releaseId),
+                        data.activations().stream().map(Activation::releaseId))
+                .anyMatch(id -> id.startsWith(prefix));
     }
 
     ReleaseLease lend(OpenRelease release) {

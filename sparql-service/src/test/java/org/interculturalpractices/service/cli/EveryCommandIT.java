@@ -38,6 +38,10 @@ class EveryCommandIT {
             Map.entry("link", List.of("towns.ttl")),
             Map.entry("query", List.of("themes-by-practices", "--data", "data")),
             Map.entry("dump", List.of("-o", "graph.jsonld")),
+            Map.entry("backup", List.of("-o", "backup.zip")),
+            // No archive is there whichever command comes first, so that it is started with one that is not.
+            Map.entry("restore", List.of("none.zip", "--data", "restored")),
+            Map.entry("release prune", List.of("--keep", "0")),
             Map.entry("release list", List.of()),
             Map.entry("release show", List.of("FIRST")),
             Map.entry("release activate", List.of("FIRST")),

@@ -1,0 +1,146 @@
+package org.interculturalpractices.service.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.interculturalpractices.loader.release.FolderLock;
+import org.interculturalpractices.loader.release.Manifest;
+import org.interculturalpractices.loader.release.PruneRule;
+import org.interculturalpractices.loader.release.ReleasePruner;
+import org.interculturalpractices.loader.release.ReleasePruner.Candidate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Removes old releases to make room. */
+@Command(
+        name = "prune",
+        mixinStandardHelpOptions = true,
+        description =
+                "Removes old releases, after it has printed which. The current one and the one activated before it stay, and, "
+                        + "unless --keep is given, what is younger than a day. A removed release answers 410; its graph.nq.gz rebuilds it.")
+final class PruneCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @ArgGroup
+    private @Nullable Which which;
+
+    @Option(names = "--yes", description = "Removes them without asking; needed where nobody can be asked.")
+    private boolean yes;
+
+    /** By number or by age. */
+    static final class Which {
+        @Option(
+                names = "--keep",
+                paramLabel = "N",
+                description = "Keeps the releases that were activated last (default: " + PruneRule.USUAL + ").")
+        private @Nullable Integer keep;
+
+        @Option(
+                names = "--older-than",
+                paramLabel = "AGE",
+                converter = AgeConverter.class,
+                description = "Removes those that were activated longer ago: 90d, 12w, 1y or P90D.")
+        private @Nullable Period age;
+    }
+
+    @Override
+    public Integer call() {
+        PruneRule rule = rule();
+        List<Candidate> candidates = ReleasePruner.candidates(data.folder(), rule, Instant.now());
+        if (candidates.isEmpty()) {
+            err().println("There is no release to remove. " + stays(rule));
+            return Icp.DONE;
+        }
+        print(candidates);
+        err().println("These " + candidates.size() + " releases go, and " + size(candidates) + " become free. "
+                + stays(rule));
+        if (!yes && !Terminal.current().asks()) {
+            err().println("Nothing was removed; give --yes to remove them.");
+            return Icp.USAGE;
+        }
+        if (!yes && !agreed()) {
+            err().println("Nothing was removed.");
+            return Icp.DONE;
+        }
+        Set<String> ids = candidates.stream().map(Candidate::id).collect(Collectors.toSet());
+        try (FolderLock lock = data.folder().lock()) {
+            List<String> removed = ReleasePruner.prune(lock, rule, ids);
+            err().println("Removed " + removed.size() + " releases; pruned.log names them.");
+        }
+        return Icp.DONE;
+    }
+
+    private PruneRule rule() {
+        if (which == null) {
+            return PruneRule.usual();
+        }
+        if (which.age != null) {
+            return PruneRule.olderThan(which.age);
+        }
+        if (which.keep == null || which.keep < 0) {
+            throw new ParameterException(spec.commandLine(), "--keep takes a number from 0 on");
+        }
+        return PruneRule.keepLast(which.keep);
+    }
+
+    private static String stays(PruneRule rule) {
+        String others = rule.keep() > 2 ? ", the " + rule.keep() + " activated last" : "";
+        String young = rule.age() == null ? "" : ", and what is younger than a day";
+        return "The current release and the one activated before it stay" + others + young + ".";
+    }
+
+    private void print(List<Candidate> candidates) {
+        List<List<String>> rows = candidates.stream()
+                .map(candidate -> List.of(
+                        candidate.id().substring(0, Manifest.SHORT_ID),
+                        candidate.activated().map(Instant::toString).orElse("never"),
+                        candidate
+                                .manifest()
+                                .map(manifest -> Long.toString(manifest.counts().practices()))
+                                .orElse("damaged"),
+                        ByteSize.of(candidate.bytes())))
+                .toList();
+        new TextTable(List.of("release", "activated", "practices", "size"), rows)
+                .print(spec.commandLine().getOut(), Terminal.current().width());
+    }
+
+    private static String size(List<Candidate> candidates) {
+        return ByteSize.of(candidates.stream().mapToLong(Candidate::bytes).sum());
+    }
+
+    private boolean agreed() {
+        err().print("Remove them? [y/N] ");
+        err().flush();
+        try {
+            String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+            return answer != null && Set.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the answer cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}
