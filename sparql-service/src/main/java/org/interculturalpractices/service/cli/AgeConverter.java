@@ -1,7 +1,8 @@
 package org.interculturalpractices.service.cli;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -11,8 +12,6 @@ import picocli.CommandLine.TypeConversionException;
 final class AgeConverter implements ITypeConverter<Period> {
 
     private static final Pattern SHORT = Pattern.compile("([0-9]{1,6})([dwy])");
-    private static final long MOST_MONTHS = 12_000;
-    private static final long MOST_DAYS = 1_000_000;
 
     @Override
     public Period convert(String text) {
@@ -21,10 +20,11 @@ final class AgeConverter implements ITypeConverter<Period> {
             Period age = matcher.matches()
                     ? of(Integer.parseInt(matcher.group(1)), matcher.group(2).charAt(0))
                     : Period.parse(text);
-            if (!age.isNegative() && age.toTotalMonths() <= MOST_MONTHS && age.getDays() <= MOST_DAYS) {
+            LocalDate begin = LocalDate.EPOCH.minus(age);
+            if (!begin.isAfter(LocalDate.EPOCH) && begin.getYear() > 0) {
                 return age;
             }
-        } catch (DateTimeParseException noPeriod) {
+        } catch (DateTimeException | ArithmeticException noPeriod) {
             // As one that is out of bounds.
         }
         throw new TypeConversionException("'" + text + "' is no age; write 90d, 12w, 1y or P90D");

@@ -73,8 +73,7 @@ final class PruneCommand implements Callable<Integer> {
             return Icp.DONE;
         }
         print(candidates);
-        err().println("These " + candidates.size() + " releases go, and " + size(candidates) + " become free. "
-                + stays(rule));
+        err().println("To be removed: " + count(candidates.size()) + ", " + size(candidates) + ". " + stays(rule));
         if (!yes && !Terminal.current().asks()) {
             err().println("Nothing was removed; give --yes to remove them.");
             return Icp.USAGE;
@@ -86,7 +85,7 @@ final class PruneCommand implements Callable<Integer> {
         Set<String> ids = candidates.stream().map(Candidate::id).collect(Collectors.toSet());
         try (FolderLock lock = data.folder().lock()) {
             List<String> removed = ReleasePruner.prune(lock, rule, ids);
-            err().println("Removed " + removed.size() + " releases; pruned.log names them.");
+            err().println("Removed " + count(removed.size()) + "; pruned.log has the ids.");
         }
         return Icp.DONE;
     }
@@ -106,8 +105,12 @@ final class PruneCommand implements Callable<Integer> {
 
     private static String stays(PruneRule rule) {
         String others = rule.keep() > 2 ? ", the " + rule.keep() + " activated last" : "";
-        String young = rule.age() == null ? "" : ", and what is younger than a day";
-        return "The current release and the one activated before it stay" + others + young + ".";
+        String young = rule.age() == null ? "" : ", what is younger than a day";
+        return "What stays in any case: the current release, the one activated before it" + others + young + ".";
+    }
+
+    private static String count(int releases) {
+        return releases == 1 ? "1 release" : releases + " releases";
     }
 
     private void print(List<Candidate> candidates) {
@@ -130,7 +133,7 @@ final class PruneCommand implements Callable<Integer> {
     }
 
     private boolean agreed() {
-        err().print("Remove them? [y/N] ");
+        err().print("Remove? [y/N] ");
         err().flush();
         try {
             String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();

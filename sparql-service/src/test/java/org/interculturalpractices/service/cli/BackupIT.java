@@ -31,7 +31,7 @@ class BackupIT {
             assertThat(backup.exitCode()).as(backup.err()).isZero();
             assertThat(backup.err())
                     .containsPattern("Wrote .*a.zip \\([0-9.]+ kB\\): [0-9]+ files, [0-9.]+ kB, 1 releases.");
-            page = service.get("/dumps/latest/graph.nt.gz", "*/*")
+            page = service.get("/dumps/" + release + "/graph.nt.gz", "*/*")
                     .headers()
                     .firstValue("ETag")
                     .orElseThrow();
@@ -53,7 +53,7 @@ class BackupIT {
         assertThat(restore.exitCode()).as(restore.err()).isZero();
         assertThat(restore.out().strip()).isEqualTo(release);
         try (RunningService service = RunningService.on(restored)) {
-            var answer = service.get("/dumps/latest/graph.nt.gz", "*/*");
+            var answer = service.get("/dumps/" + release + "/graph.nt.gz", "*/*");
             assertThat(answer.headers().firstValue("ETag")).contains(page);
             assertThat(service.get("/healthz", "*/*").statusCode()).isEqualTo(200);
         }

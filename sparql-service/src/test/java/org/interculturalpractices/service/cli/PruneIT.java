@@ -44,7 +44,7 @@ class PruneIT {
             assertThat(asked.out())
                     .contains(first.substring(0, 12), never.substring(0, 12), "never")
                     .doesNotContain(second.substring(0, 12));
-            assertThat(asked.err()).contains("These 2 releases go", "give --yes");
+            assertThat(asked.err()).contains("To be removed: 2 releases", "give --yes");
             assertThat(data.releases()).hasSize(4);
 
             Outcome pruned = icp("release", "prune", "--keep", "0", "--yes");
