@@ -160,6 +160,7 @@ class BackupRestoreTest {
     }
 
     private static LoadResult load(DataFolder data, Path... listings) {
-        return CatalogueLoader.load(new LoadRequest(data.path(), List.of(listings), null), LoadListener.NONE);
+        return CatalogueLoader.load(
+                LoadRequest.of(data.path(), List.of(listings)).withdrawing(), LoadListener.NONE);
     }
 }

@@ -46,8 +46,7 @@ class FolderFormatTest {
     void aLoadIntoAFolderOfFormatOneUpgradesItAndKeepsEverySlug() throws IOException {
         DataFolder data = EarlierFolder.unpack(1, folder.resolve("data"));
         String before = data.current().orElseThrow();
-        LoadResult result =
-                CatalogueLoader.load(new LoadRequest(data.path(), List.of(), null, true, List.of()), LoadListener.NONE);
+        LoadResult result = CatalogueLoader.load(LoadRequest.adding(data.path(), List.of()), LoadListener.NONE);
         assertThat(data.path().resolve("FORMAT")).hasContent("2\n");
         assertThat(result.report().accepted()).isEqualTo(3);
         assertThat(result.report().merged()).isEqualTo(1);

@@ -96,6 +96,6 @@ final class LoadCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         ReportText.print(difference, List.of(Kind.WITHDRAWN), err);
-        return Terminal.ask("Withdraw " + difference.undecided() + " practices?");
+        return Terminal.ask("Withdraw " + difference.undecided() + " practices?", err);
     }
 }

@@ -1,15 +1,9 @@
 package org.interculturalpractices.service.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -78,7 +72,7 @@ final class PruneCommand implements Callable<Integer> {
             err().println("Nothing was removed; give --yes to remove them.");
             return Icp.USAGE;
         }
-        if (!yes && !agreed()) {
+        if (!yes && !Terminal.ask("Remove?", err())) {
             err().println("Nothing was removed.");
             return Icp.DONE;
         }
@@ -130,17 +124,6 @@ final class PruneCommand implements Callable<Integer> {
 
     private static String size(List<Candidate> candidates) {
         return ByteSize.of(candidates.stream().mapToLong(Candidate::bytes).sum());
-    }
-
-    private boolean agreed() {
-        err().print("Remove? [y/N] ");
-        err().flush();
-        try {
-            String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
-            return answer != null && Set.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the answer cannot be read: " + e.getMessage(), e);
-        }
     }
 
     private PrintWriter err() {

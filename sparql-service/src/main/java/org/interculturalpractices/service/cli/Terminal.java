@@ -1,9 +1,15 @@
 package org.interculturalpractices.service.cli;
 
-import java.io.Console;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What the start script found out about the terminal, because Java cannot tell: the width of standard output, whether
@@ -29,13 +35,15 @@ record Terminal(OptionalInt width, boolean progress, boolean asks) {
         return of(System.getenv());
     }
 
-    /** Asks a question of yes or no; whatever does not begin with y is no. */
-    static boolean ask(String question) {
-        Console console = System.console();
-        if (console == null) {
-            return false;
+    /** Asks a question on standard error; whatever is not answered with yes is no. */
+    static boolean ask(String question, PrintWriter err) {
+        err.print(question + " [y/N] ");
+        err.flush();
+        try {
+            String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+            return answer != null && Set.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the answer cannot be read: " + e.getMessage(), e);
         }
-        String answer = console.readLine("%s [y/N] ", question);
-        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 }
