@@ -182,6 +182,22 @@ public final class DataFolder {
         }
     }
 
+    /**
+     * Completes a change of the folder that a crash interrupted after it was decided; nothing happens if there is none, or another process
+     * is at it.
+     */
+    public void completeInterrupted() {
+        if (FolderChange.isDecided(path)) {
+            try (FolderLock lock = lock()) {
+                // Taking the lock completes it.
+            } catch (LoaderException busy) {
+                if (busy.code() != Code.DATA_FOLDER_BUSY) {
+                    throw busy;
+                }
+            }
+        }
+    }
+
     /** The folder of what is not finished; swept by whoever takes the lock next. */
     public Path building() {
         return path.resolve(BUILDING);

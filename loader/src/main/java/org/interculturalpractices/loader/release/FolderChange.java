@@ -107,6 +107,11 @@ public final class FolderChange {
         }
     }
 
+    /** Whether a change was decided of which something is left to be done. */
+    static boolean isDecided(Path folder) {
+        return Files.exists(folder.resolve(DECIDED));
+    }
+
     /** Does what is left of a change that was decided, and sweeps one that was not. The caller holds the lock. */
     static void complete(Path folder) throws IOException {
         DurableFiles.deleteTree(folder.resolve(BEGUN));

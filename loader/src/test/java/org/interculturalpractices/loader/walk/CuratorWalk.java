@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,18 +27,24 @@ import org.interculturalpractices.loader.CatalogueLoader;
 import org.interculturalpractices.loader.LoadListener;
 import org.interculturalpractices.loader.LoadRequest;
 import org.interculturalpractices.loader.Problem;
+import org.interculturalpractices.loader.backup.Backup;
+import org.interculturalpractices.loader.backup.Restore;
 import org.interculturalpractices.loader.curate.Curation;
 import org.interculturalpractices.loader.decide.Attribution;
 import org.interculturalpractices.loader.decide.Decision;
 import org.interculturalpractices.loader.decide.ThemeDecision.Action;
 import org.interculturalpractices.loader.files.Checksums;
+import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.files.QuadLines;
 import org.interculturalpractices.loader.reject.Reject;
 import org.interculturalpractices.loader.reject.Reject.State;
 import org.interculturalpractices.loader.reject.RejectLedger;
 import org.interculturalpractices.loader.release.DataFolder;
+import org.interculturalpractices.loader.release.FolderLock;
+import org.interculturalpractices.loader.release.PruneRule;
 import org.interculturalpractices.loader.release.Register;
 import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.loader.release.ReleasePruner;
 import org.interculturalpractices.loader.walk.WalkModel.Record;
 
 /** The steps of a curator on a real data folder, each followed in the model. Not thread-safe. */
@@ -48,7 +56,7 @@ final class CuratorWalk {
 
     /** Steps with a load take time, and are made less often. */
     private static final Set<String> LOADING =
-            Set.of("add", "add again", "add one of the same name", "rename", "drop", "crash", "load");
+            Set.of("add", "add again", "add one of the same name", "rename", "drop", "crash", "move", "load");
 
     /** A step; it says what it did, or null if there was nothing to do it to. */
     @FunctionalInterface
@@ -57,7 +65,7 @@ final class CuratorWalk {
     }
 
     private final Path folder;
-    private final Path data;
+    private Path data;
     private final Random random;
     private final WalkModel model = new WalkModel();
     /** The files of the sources of the model. */
@@ -82,6 +90,7 @@ final class CuratorWalk {
             Map.entry("split", this::split),
             Map.entry("dismiss", this::dismiss),
             Map.entry("crash", this::crash),
+            Map.entry("move", this::move),
             Map.entry("load", this::reload)));
     private int number;
     private boolean loaded = true;
@@ -460,6 +469,35 @@ final class CuratorWalk {
         files.put(source, file);
         learn();
         return "that came too late";
+    }
+
+    /** Prunes, backs up, and goes on in a folder that is restored from the backup. */
+    private String move() throws IOException {
+        DataFolder from = new DataFolder(data);
+        try (FolderLock lock = from.lock()) {
+            PruneRule rule = PruneRule.keepLast(0);
+            ReleasePruner.prune(
+                    lock,
+                    rule,
+                    ReleasePruner.candidates(from, rule, Instant.now()).stream()
+                            .map(ReleasePruner.Candidate::id)
+                            .collect(Collectors.toSet()));
+        }
+        number++;
+        Path archive = folder.resolve("backup" + number + ".zip");
+        Backup.write(from, archive, Duration.ofSeconds(10), LoadListener.NONE);
+        Path to = folder.resolve("data" + number);
+        assertThat(Restore.restore(archive, new DataFolder(to), LoadListener.NONE)
+                        .failed())
+                .isEmpty();
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            if (file.getValue().startsWith(data)) {
+                file.setValue(to.resolve(data.relativize(file.getValue())));
+            }
+        }
+        DurableFiles.deleteTree(data);
+        data = to;
+        return archive.getFileName().toString();
     }
 
     /** The checksums of all files that the folder's state is made of. */

@@ -57,6 +57,7 @@ public final class ServedReleases implements AutoCloseable {
      * @throws LoaderException if the bundled catalogue cannot be loaded
      */
     public void start(LoadListener listener) {
+        data.completeInterrupted();
         if (data.releases().isEmpty()) {
             LOG.info("No release in this data folder yet: loading the catalogue that ships with the project");
             CatalogueLoader.load(LoadRequest.bundled(data.path()), listener);
@@ -183,6 +184,7 @@ public final class ServedReleases implements AutoCloseable {
                 return;
             }
             try {
+                data.completeInterrupted();
                 Optional<String> wanted = data.current();
                 if (wanted.isPresent() && !wanted.equals(currentId())) {
                     serve(data.release(wanted.get()));
