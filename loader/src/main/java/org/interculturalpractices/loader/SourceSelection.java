@@ -15,7 +15,8 @@ import org.interculturalpractices.loader.source.CatalogueSource;
 /**
  * Decides which sources a load reads. A source is known by its content, and by the address that its sidecar states; its name is a label.
  * A new source takes the place of one of the current release if it has the same content; or if it may be another version of that one,
- * by its address or else by its name, and shares a record with it or has both address and name of it. Whatever else is of the same
+ * by its address or else by its name, and shares a record with it or has both address and name of it; a file of mended records takes the
+ * place of another such file that mends no more. Whatever else is of the same
  * name stays beside it. What was decided is told. Not thread-safe.
  */
 final class SourceSelection {
@@ -98,18 +99,18 @@ final class SourceSelection {
             } else if (other.mayBeAnotherVersionOf(entry)) {
                 boolean sameAddress = entry.iri() != null && Objects.equals(entry.iri(), other.iri());
                 boolean sameName = other.name().equals(entry.name());
-                if ((sameAddress && sameName) || shared.share(source, kept.open(other))) {
+                if ((sameAddress && sameName) || shared.isVersion(source, kept.open(other))) {
                     former.remove(other);
                     note(
                             source,
                             "source-replaced",
                             "takes the place of " + other.label() + " of the current release, which "
-                                    + (sameAddress ? "has the same address" : "has the same name and a record of it"));
+                                    + (sameAddress ? "has the same address" : "has the same name and records of it"));
                 } else {
                     note(
                             source,
                             "source-beside",
-                            "shares no record with " + other.label()
+                            "is no version of " + other.label()
                                     + " of the current release; both stay, and '--without " + other.label()
                                     + "' would leave that one out");
                 }

@@ -56,7 +56,8 @@ class NothingIsLostTest {
     @Test
     void aMendedRecordOutlivesTheNextLoads() throws IOException {
         Files.writeString(
-                folder.resolve("page-metadata.json"), "{\"title\": \"A page\", \"publisher\": \"A publisher\"}");
+                folder.resolve("page-metadata.json"),
+                "{\"iri\": \"https://example.org/page\", \"publisher\": \"A publisher\"}");
         add(page("page.txt", SUPPER, SUNKEN, BACKWARDS));
         Path rejected = rejectedFiles().getFirst();
         mend(rejected, "Atlantis Oslo", "Norway Oslo");

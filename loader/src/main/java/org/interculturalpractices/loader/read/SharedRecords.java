@@ -14,9 +14,9 @@ import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.loader.source.CatalogueSource;
 
 /**
- * Whether two sources have a record in common, as two versions of a page have: one whose title, heading line and text are the same in
- * two of the three, or one that mends the same rejected record. Both are read; memory holds some checksums for each record of one. Not
- * thread-safe.
+ * Whether a source is another version of one: it has a record whose title, heading line and text are those of a record of it in two of
+ * the three. A file of mended records is a version of another such file alone, if it mends all that the other does. Both sources are read; memory
+ * holds some checksums for each record of one. Not thread-safe.
  */
 public final class SharedRecords {
 
@@ -27,30 +27,42 @@ public final class SharedRecords {
         this.reader = reader;
     }
 
-    /** Whether they share a record; two that cannot be read do not. */
-    public boolean share(CatalogueSource one, CatalogueSource other) {
-        Set<String> prints = new HashSet<>();
-        Set<String> found = new HashSet<>();
+    /** Whether one source is a version of the other; one that cannot be read is, as far as it can be. */
+    public boolean isVersion(CatalogueSource one, CatalogueSource other) {
+        Set<String> records = new HashSet<>();
+        Set<String> mended = new HashSet<>();
+        read(one, new Prints(records::add, mended::add));
+        Set<String> shared = new HashSet<>();
+        Set<String> mendedBefore = new HashSet<>();
+        read(
+                other,
+                new Prints(
+                        print -> {
+                            if (records.contains(print)) {
+                                shared.add(print);
+                            }
+                        },
+                        mendedBefore::add));
+        return mended.isEmpty() && mendedBefore.isEmpty()
+                ? !shared.isEmpty()
+                : !mendedBefore.isEmpty() && mended.containsAll(mendedBefore);
+    }
+
+    private void read(CatalogueSource source, RecordSink sink) {
         try {
-            reader.read(one, new Prints(prints::add));
-            reader.read(other, new Prints(print -> {
-                if (prints.contains(print)) {
-                    found.add(print);
-                }
-            }));
+            reader.read(source, sink);
         } catch (LoaderException unreadable) {
             // It is told when the source is loaded; until then what was read of it counts.
         }
-        return !found.isEmpty();
     }
 
-    private record Prints(Consumer<String> found) implements RecordSink {
+    private record Prints(Consumer<String> found, Consumer<String> mended) implements RecordSink {
 
         @Override
         public void accept(SourceRecord record) {
             add(record.title(), record.headingLine(), record.text());
             if (record.stated().mends() != null) {
-                found.accept(record.stated().mends());
+                mended.accept(record.stated().mends());
             }
         }
 
@@ -63,7 +75,7 @@ public final class SharedRecords {
         public void reject(RejectedRecord record) {
             add(record.title(), record.headingLine(), record.text());
             if (record.mends() != null) {
-                found.accept(record.mends());
+                mended.accept(record.mends());
             }
         }
 
