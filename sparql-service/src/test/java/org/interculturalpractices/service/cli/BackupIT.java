@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.service.RunningService;
-import org.interculturalpractices.service.cli.Command.Outcome;
+import org.interculturalpractices.service.cli.IcpCommand.Outcome;
 import org.interculturalpractices.service.release.SmallListing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +26,8 @@ class BackupIT {
         String archive = folder.resolve("a.zip").toString();
         String page;
         try (RunningService service = RunningService.on(data.path())) {
-            Outcome backup =
-                    Command.run("backup", "-o", archive, "--data", data.path().toString());
+            Outcome backup = IcpCommand.run(
+                    "backup", "-o", archive, "--data", data.path().toString());
             assertThat(backup.exitCode()).as(backup.err()).isZero();
             assertThat(backup.err())
                     .containsPattern("Wrote .*a.zip \\([0-9.]+ kB\\): [0-9]+ files, [0-9.]+ kB, 1 releases.");
@@ -36,10 +36,11 @@ class BackupIT {
                     .firstValue("ETag")
                     .orElseThrow();
 
-            Outcome onto = Command.run("restore", archive, "--data", data.path().toString());
+            Outcome onto =
+                    IcpCommand.run("restore", archive, "--data", data.path().toString());
             assertThat(onto.exitCode()).isEqualTo(Icp.USAGE);
             assertThat(onto.err()).contains("is not empty", "give a new folder with --data");
-            Outcome inside = Command.run(
+            Outcome inside = IcpCommand.run(
                     "backup",
                     "-o",
                     data.path().resolve("a.zip").toString(),
@@ -49,7 +50,7 @@ class BackupIT {
             assertThat(inside.err()).contains("lies in the data folder");
         }
         Path restored = folder.resolve("restored");
-        Outcome restore = Command.run("restore", archive, "--data", restored.toString());
+        Outcome restore = IcpCommand.run("restore", archive, "--data", restored.toString());
         assertThat(restore.exitCode()).as(restore.err()).isZero();
         assertThat(restore.out().strip()).isEqualTo(release);
         try (RunningService service = RunningService.on(restored)) {
@@ -57,14 +58,14 @@ class BackupIT {
             assertThat(answer.headers().firstValue("ETag")).contains(page);
             assertThat(service.get("/healthz", "*/*").statusCode()).isEqualTo(200);
         }
-        assertThat(Command.run("release", "verify", "--data", restored.toString())
+        assertThat(IcpCommand.run("release", "verify", "--data", restored.toString())
                         .exitCode())
                 .isZero();
 
         byte[] bytes = Files.readAllBytes(Path.of(archive));
         Files.write(Path.of(archive), Arrays.copyOf(bytes, bytes.length / 2));
-        Outcome cut =
-                Command.run("restore", archive, "--data", folder.resolve("none").toString());
+        Outcome cut = IcpCommand.run(
+                "restore", archive, "--data", folder.resolve("none").toString());
         assertThat(cut.exitCode()).isEqualTo(Icp.FAILED);
         assertThat(cut.err()).contains("cut short");
     }
@@ -95,7 +96,7 @@ class BackupIT {
             {"release", "rebuild", graph, "--data", data},
             {"release", "prune", "--data", data}
         }) {
-            Outcome outcome = Command.run(command);
+            Outcome outcome = IcpCommand.run(command);
             assertThat(outcome.exitCode())
                     .as("%s: %s", command[0], outcome.err())
                     .isEqualTo(Icp.FAILED);

@@ -13,7 +13,7 @@ import org.interculturalpractices.loader.files.QuadLines;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.service.RunningService;
-import org.interculturalpractices.service.cli.Command.Outcome;
+import org.interculturalpractices.service.cli.IcpCommand.Outcome;
 import org.interculturalpractices.service.release.SmallListing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +130,6 @@ class PruneIT {
         String[] all = Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--data";
         all[arguments.length + 1] = folder.resolve("data").toString();
-        return Command.run(all);
+        return IcpCommand.run(all);
     }
 }

@@ -5,12 +5,12 @@ import java.io.StringWriter;
 import picocli.CommandLine;
 
 /** A command, run in this process as a user runs it. */
-final class Command {
+final class IcpCommand {
 
     /** What it did. */
     record Outcome(int exitCode, String out, String err) {}
 
-    private Command() {}
+    private IcpCommand() {}
 
     static Outcome run(String... arguments) {
         StringWriter out = new StringWriter();
