@@ -55,8 +55,17 @@ final class CuratorWalk {
     private static final Attribution BY = new Attribution("A. Curator", "It is so.", LocalDate.of(2026, 11, 28));
 
     /** Steps with a load take time, and are made less often. */
-    private static final Set<String> LOADING =
-            Set.of("add", "add again", "add one of the same name", "rename", "drop", "crash", "move", "load");
+    private static final Set<String> LOADING = Set.of(
+            "add",
+            "add again",
+            "add one of the same name",
+            "rename",
+            "drop",
+            "mend",
+            "mend in a copy",
+            "crash",
+            "move",
+            "load");
 
     /** A step; it says what it did, or null if there was nothing to do it to. */
     @FunctionalInterface
@@ -106,7 +115,7 @@ final class CuratorWalk {
         List<String> names = new ArrayList<>(steps.keySet());
         while (true) {
             String name = model.sources.isEmpty() ? "add" : names.get(random.nextInt(names.size()));
-            if (LOADING.contains(name) && !model.sources.isEmpty() && random.nextInt(3) > 0) {
+            if (LOADING.contains(name) && !model.sources.isEmpty() && random.nextInt(6) > 0) {
                 continue;
             }
             String done = steps.get(name).run();
