@@ -88,7 +88,7 @@ final class CatalogueLoad {
         List<RejectOutcome> outcomes = state.mendings().ofLoad(ledger).stream()
                 .map(CatalogueLoad::outcome)
                 .toList();
-        return report.with(outcomes, difference(builder, report.entries(), outcome));
+        return report.with(outcomes, difference(builder, report.entries(), outcome, intake));
     }
 
     private LoaderException nothingAccepted(LoadReport report) {
@@ -102,12 +102,17 @@ final class CatalogueLoad {
     }
 
     private LoadDifference difference(
-            ReleaseBuilder builder, List<SourceEntry> sources, RecordPipeline.Outcome outcome) {
+            ReleaseBuilder builder, List<SourceEntry> sources, RecordPipeline.Outcome outcome, SourceIntake intake) {
         try {
             return new DifferenceFinder(
                             data.currentRelease(),
                             state.register(),
-                            new WithdrawalReasons(state.register(), state.identities(), state.decisions(), sources),
+                            new WithdrawalReasons(
+                                    state.register(),
+                                    state.identities(),
+                                    state.decisions(),
+                                    sources,
+                                    intake::isReplaced),
                             outcome.sourceByPractice())
                     .find(builder.sort(sources), builder.scratch());
         } catch (IOException e) {

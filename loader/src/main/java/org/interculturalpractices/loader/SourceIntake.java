@@ -2,13 +2,16 @@ package org.interculturalpractices.loader;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.interculturalpractices.loader.Problem.Severity;
+import org.interculturalpractices.loader.release.SourceEntry;
 import org.interculturalpractices.loader.source.CatalogueSource;
 
 /**
@@ -23,6 +26,7 @@ final class SourceIntake {
     private final List<LoaderException> failures = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
+    private final Set<String> replaced = new HashSet<>();
     private final List<CatalogueSource> opened = new ArrayList<>();
     private final List<CatalogueSource> loaded = new ArrayList<>();
 
@@ -54,6 +58,16 @@ final class SourceIntake {
     /** Tells something of a source. */
     void note(Problem problem) {
         notes.add(problem);
+    }
+
+    /** Tells that another version takes the place of a source of the current release. */
+    void noteReplaced(SourceEntry former) {
+        replaced.add(former.sha256());
+    }
+
+    /** Whether another version takes the place of a source of the current release. */
+    boolean isReplaced(SourceEntry former) {
+        return replaced.contains(former.sha256());
     }
 
     /** What was told of sources before they were read. */

@@ -75,6 +75,13 @@ final class SourceSelection {
             });
         }
         opened.forEach(this::replace);
+        if (!request.add()) {
+            // Nothing is kept, and a file of the name is what the former one became.
+            kept.entries().stream()
+                    .filter(before ->
+                            opened.stream().anyMatch(source -> source.name().equals(before.name())))
+                    .forEach(intake::noteReplaced);
+        }
         former.forEach(source -> intake.add(kept.open(source)));
         opened.forEach(intake::add);
     }
@@ -101,6 +108,7 @@ final class SourceSelection {
                 boolean sameName = other.name().equals(entry.name());
                 if ((sameAddress && sameName) || shared.isVersion(source, kept.open(other))) {
                     former.remove(other);
+                    intake.noteReplaced(other);
                     note(
                             source,
                             "source-replaced",

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ public final class WithdrawalReasons {
     private final Identities identities;
     private final Decisions.ByPractice decisions;
     private final List<SourceEntry> sources;
+    private final Predicate<SourceEntry> isReplaced;
 
     /**
      * Why one practice is not there any more.
@@ -50,12 +52,22 @@ public final class WithdrawalReasons {
      */
     record Why(String source, boolean decided, String reason) {}
 
-    /** The reasons of a load with these sources. */
-    public WithdrawalReasons(Register register, Identities identities, Decisions decisions, List<SourceEntry> sources) {
+    /**
+     * The reasons of a load with these sources.
+     *
+     * @param isReplaced whether another version of a source of the current release took its place
+     */
+    public WithdrawalReasons(
+            Register register,
+            Identities identities,
+            Decisions decisions,
+            List<SourceEntry> sources,
+            Predicate<SourceEntry> isReplaced) {
         this.register = register;
         this.identities = identities;
         this.decisions = decisions.byPractice(identities::canonical);
         this.sources = List.copyOf(sources);
+        this.isReplaced = isReplaced;
     }
 
     /** The practice that stands for another one. */
