@@ -112,11 +112,11 @@ public final class WithdrawalReasons {
         if (stillRead) {
             return new Why(names, false, "its record in " + names + " is not accepted any more");
         }
-        boolean isReplaced = had.stream().anyMatch(source -> sources.stream().anyMatch(source::mayBeAnotherVersionOf));
+        boolean hasNewVersion = had.stream().anyMatch(isReplaced);
         return new Why(
                 names,
                 false,
-                isReplaced ? "the new " + names + " does not have it" : "its source " + names + " is left out");
+                hasNewVersion ? "the new " + names + " does not have it" : "its source " + names + " is left out");
     }
 
     /** The beginnings of the checksums of the documents that practices were read from, in two passes over the quads. */
