@@ -14,7 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The pages from which every thing can be reached by links: all places, what curators have to do; kept as long as the release lasts. Thread-safe. */
+/** The page from which every place can be reached by links, kept as long as the release lasts. Thread-safe. */
 @Controller
 final class BrowseController {
 
@@ -36,11 +36,6 @@ final class BrowseController {
     @GetMapping(path = "/places")
     void places(HttpServletRequest request, HttpServletResponse response) throws IOException {
         write("places", request, response, (reading, labels) -> PlacesView.of(reading.graph(), labels));
-    }
-
-    @GetMapping(path = "/curation")
-    void curation(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write("curation", request, response, (reading, labels) -> CurationView.of(reading.graph(), labels));
     }
 
     private void write(

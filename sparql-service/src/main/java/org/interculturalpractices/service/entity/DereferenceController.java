@@ -1,11 +1,14 @@
 package org.interculturalpractices.service.entity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.interculturalpractices.service.document.DocumentFormat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,9 +24,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class DereferenceController {
 
     private final Entities entities;
+    private final WithdrawnPage withdrawn;
 
-    DereferenceController(Entities entities) {
+    DereferenceController(Entities entities, WithdrawnPage withdrawn) {
         this.entities = entities;
+        this.withdrawn = withdrawn;
     }
 
     @GetMapping(
@@ -37,15 +42,19 @@ final class DereferenceController {
                 "/shapes",
                 "/shapes.{suffix:[a-z]+}"
             })
-    ResponseEntity<Void> open(HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Void> open(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ResourcePath path = ResourcePath.parse(
                 request.getRequestURI().substring(request.getContextPath().length() + 1));
+        if (withdrawn.write(path, request, response)) {
+            return null;
+        }
         return entities.read(reading -> switch (Standing.of(path, reading.graph())) {
             case Standing.Known known -> seeOther(path, request);
             case Standing.Replaced replaced
             when replaced.forGood() -> redirect(HttpStatus.MOVED_PERMANENTLY, "/" + replaced.path() + suffix(path));
             case Standing.Replaced replaced -> seeOther(new ResourcePath(replaced.path(), path.format()), request);
-            case Standing.Withdrawn withdrawn -> throw Entities.gone(path);
+            case Standing.Withdrawn gone -> throw Entities.gone(gone, reading.graph());
             case Standing.Unknown unknown -> throw Entities.unknown();
         });
     }

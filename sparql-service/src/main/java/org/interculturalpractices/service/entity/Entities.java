@@ -2,7 +2,10 @@ package org.interculturalpractices.service.entity;
 
 import java.util.function.Function;
 import org.apache.jena.system.Txn;
+import org.interculturalpractices.loader.LoadReport;
 import org.interculturalpractices.loader.release.Manifest;
+import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.ontology.vocab.ICP;
 import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.release.ReleaseLease;
@@ -26,12 +29,20 @@ public final class Entities {
      * @param graph its statements
      * @param manifest its manifest
      * @param text its text index
+     * @param folder its files
      */
-    public record Reading(ReleaseGraph graph, Manifest manifest, TextSearch text) {}
+    public record Reading(ReleaseGraph graph, Manifest manifest, TextSearch text, ReleaseFolder folder) {
+
+        /** The report of the load that made it. */
+        public LoadReport report() {
+            return folder.loadReport();
+        }
+    }
 
     /** The release of a lease, for whoever reads it in one transaction. */
     public static Reading reading(ReleaseLease lease) {
-        return new Reading(new ReleaseGraph(lease.dataset()), lease.release().manifest(), lease.text());
+        return new Reading(
+                new ReleaseGraph(lease.dataset()), lease.release().manifest(), lease.text(), lease.release());
     }
 
     /** Reads something; the result holds nothing of the store. */
@@ -50,7 +61,7 @@ public final class Entities {
         return read(reading -> {
             return switch (Standing.of(path, reading.graph())) {
                 case Standing.Known known -> reader.apply(reading);
-                case Standing.Withdrawn withdrawn -> throw gone(path);
+                case Standing.Withdrawn withdrawn -> throw gone(withdrawn, reading.graph());
                 case Standing.Replaced replaced -> throw unknown();
                 case Standing.Unknown unknown -> throw unknown();
             };
@@ -63,10 +74,19 @@ public final class Entities {
                 "This release describes nothing with this address. Look at the start page, or ask /sparql for words of it.");
     }
 
-    static ServiceException gone(ResourcePath path) {
+    /** Says that a practice is not published any more, and why. */
+    static ServiceException gone(Standing.Withdrawn withdrawn, ReleaseGraph graph) {
+        String why = withdrawn
+                .decision()
+                .map(decision -> "a curator decided it ("
+                        + graph.text(decision, ICP.curator).orElse("") + ", "
+                        + graph.text(decision, ICP.decidedOn).orElse("") + "): "
+                        + graph.text(decision, ICP.reason).orElse(""))
+                .orElse("no source of the current release has it");
         return new ServiceException(
                 Code.ENTITY_GONE,
-                "This practice was withdrawn: no source of the current release has it. Former releases may: see /practices/"
-                        + path.path().replaceFirst("^id/practice/([^/]+).*", "$1") + "/history.");
+                "This practice was withdrawn: " + why + (why.endsWith(".") ? "" : ".")
+                        + " Former releases may have it: see /practices/" + CurationCommands.name(withdrawn.practice())
+                        + "/history.");
     }
 }

@@ -48,7 +48,7 @@ public final class Labels {
     }
 
     /** A message of the interface. */
-    String message(String key, Object... arguments) {
+    public String message(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
     }
 

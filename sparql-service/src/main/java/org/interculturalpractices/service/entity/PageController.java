@@ -34,8 +34,11 @@ final class PageController {
     private final Pages pages;
     private final MessageSource messages;
     private final PublicAddress address;
+    private final WithdrawnPage withdrawn;
 
-    PageController(Entities entities, Pages pages, MessageSource messages, PublicAddress address) {
+    PageController(
+            Entities entities, Pages pages, MessageSource messages, PublicAddress address, WithdrawnPage withdrawn) {
+        this.withdrawn = withdrawn;
         this.entities = entities;
         this.pages = pages;
         this.messages = messages;
@@ -58,6 +61,9 @@ final class PageController {
                 request.getRequestURI().substring(request.getContextPath().length() + "/page/".length()));
         if (path.format().isPresent()) {
             throw Entities.unknown();
+        }
+        if (withdrawn.write(path, request, response)) {
+            return;
         }
         Rendered rendered = entities.readKnown(path, reading -> {
             Locale language = pages.language(request);

@@ -24,6 +24,8 @@ import org.interculturalpractices.ontology.vocab.ICP;
  * @param period when, if anything is known of it
  * @param areas its policy areas
  * @param themes its themes, and why
+ * @param decisions what curators decided of it
+ * @param commands by which a curator mends what is wrong here
  * @param otherTitles its titles in other languages
  * @param sources where it was read
  * @param sameCity other practices of its cities
@@ -37,6 +39,8 @@ public record PracticeView(
         Optional<Period> period,
         List<Named> areas,
         List<ThemeEvidence> themes,
+        List<DecisionView> decisions,
+        List<CurationCommand> commands,
         List<Text> otherTitles,
         List<SourceView> sources,
         List<PracticeItem> sameCity,
@@ -50,6 +54,8 @@ public record PracticeView(
     static PracticeView of(Node practice, ReleaseGraph graph, Labels labels) {
         List<Node> cities = graph.objects(practice, ICP.city);
         List<Node> sameCity = inSameCity(practice, cities, graph);
+        List<ThemeEvidence> themes = ThemeEvidence.of(practice, graph, labels);
+        List<DecisionView> decisions = DecisionView.about(practice, graph, labels);
         return new PracticeView(
                 paragraphs(practice, graph, labels),
                 labels.named(cities),
@@ -59,7 +65,9 @@ public record PracticeView(
                         .toList(),
                 Period.of(practice, graph, labels),
                 labels.named(graph.objects(practice, ICP.policyArea)),
-                ThemeEvidence.of(practice, graph, labels),
+                themes,
+                decisions,
+                PracticeCommands.of(practice, themes, decisions, graph, labels),
                 otherTitles(practice, graph, labels),
                 SourceView.of(practice, graph, labels),
                 PracticeItem.sorted(sameCity, graph, labels),

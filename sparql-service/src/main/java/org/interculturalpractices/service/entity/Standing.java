@@ -22,8 +22,13 @@ sealed interface Standing {
     /** The release says nothing of it. */
     record Unknown() implements Standing {}
 
-    /** It was a practice of a former release, and no source has it any more. */
-    record Withdrawn() implements Standing {}
+    /**
+     * It was a practice of a former release, and is not published any more.
+     *
+     * @param practice its IRI
+     * @param decision by which a curator withdrew it; nothing if no source has it any more
+     */
+    record Withdrawn(Node practice, Optional<Node> decision) implements Standing {}
 
     /**
      * Another IRI stands for it now.
@@ -58,6 +63,6 @@ sealed interface Standing {
         return graph.object(iri, DCTerms.isReplacedBy)
                 .flatMap(other -> ResourcePath.ofIri(other.getURI()))
                 .<Standing>map(other -> new Replaced(other, true))
-                .or(() -> Optional.of(new Withdrawn()));
+                .or(() -> Optional.of(new Withdrawn(iri, graph.object(iri, ICP.withdrawal))));
     }
 }

@@ -35,11 +35,15 @@ public record ThemeEvidence(
 
     static List<ThemeEvidence> of(Node practice, ReleaseGraph graph, Labels labels) {
         return graph.objects(practice, ICP.themeAssignment).stream()
-                .flatMap(assignment -> graph.object(assignment, ICP.assignedTheme).stream()
-                        .map(theme -> read(theme, assignment, graph, labels)))
+                .flatMap(assignment -> ofAssignment(assignment, graph, labels).stream())
                 .sorted(Comparator.comparing(
                         evidence -> evidence.theme().label().value()))
                 .toList();
+    }
+
+    /** One assignment; nothing if the release does not say which theme it assigns. */
+    public static Optional<ThemeEvidence> ofAssignment(Node assignment, ReleaseGraph graph, Labels labels) {
+        return graph.object(assignment, ICP.assignedTheme).map(theme -> read(theme, assignment, graph, labels));
     }
 
     private static ThemeEvidence read(Node theme, Node assignment, ReleaseGraph graph, Labels labels) {

@@ -1,0 +1,115 @@
+package org.interculturalpractices.service.curation;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.interculturalpractices.loader.release.DataFolder;
+import org.interculturalpractices.service.entity.Entities;
+import org.interculturalpractices.service.release.ServedReleases;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lists of the current release, made in the background when it becomes the current one; the files of the data folder are read
+ * again when they changed. Thread-safe.
+ */
+@Component
+final class CurationLists {
+
+    /** So long a request waits for lists that are being made. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(CurationLists.class);
+
+    private final Entities entities;
+    private final ServedReleases releases;
+    private final DataFolder data;
+    private @Nullable String begun;
+    private CompletableFuture<ReleaseLists> lists = new CompletableFuture<>();
+    private @Nullable Work known;
+
+    CurationLists(Entities entities, ServedReleases releases, DataFolder data) {
+        this.entities = entities;
+        this.releases = releases;
+        this.data = data;
+        begin();
+        releases.onSwitch(this::begin);
+    }
+
+    /** Begins with the lists of the current release, unless that was done. */
+    private void begin() {
+        releases.currentId().ifPresent(this::listsOf);
+    }
+
+    private synchronized CompletableFuture<ReleaseLists> listsOf(String release) {
+        if (!release.equals(begun)) {
+            begun = release;
+            CompletableFuture<ReleaseLists> made = new CompletableFuture<>();
+            lists = made;
+            Thread.ofVirtual().name("icp-curation").start(() -> make(made));
+        }
+        return lists;
+    }
+
+    private void make(CompletableFuture<ReleaseLists> made) {
+        try {
+            ReleaseLists found = entities.read(reading -> new ListBuilder(reading.graph(), reading.report())
+                    .build(reading.manifest().id()));
+            note(made, found.release());
+            made.complete(found);
+        } catch (RuntimeException e) {
+            LOG.warn("The lists for curators were not made", e);
+            made.completeExceptionally(e);
+            forget(made);
+        }
+    }
+
+    /** Another release may have become current before the lists were begun. */
+    private synchronized void note(CompletableFuture<ReleaseLists> made, String release) {
+        if (lists == made) {
+            begun = release;
+        }
+    }
+
+    /** The next request tries again. */
+    private synchronized void forget(CompletableFuture<ReleaseLists> failed) {
+        if (lists == failed) {
+            begun = null;
+        }
+    }
+
+    /** What is left to do in the current release; nothing while that is still being found out. */
+    Optional<Work> work(String release) {
+        try {
+            return Optional.of(listsOf(release).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                    .filter(made -> made.release().equals(release))
+                    .map(this::work);
+        } catch (TimeoutException | ExecutionException notMade) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private Work work(ReleaseLists current) {
+        Work before;
+        synchronized (this) {
+            before = known;
+        }
+        boolean isRead = before != null && before.folder().stamp().equals(FolderState.stamp(data));
+        if (before != null && isRead && before.lists() == current) {
+            return before;
+        }
+        Work now = Work.of(current, before != null && isRead ? before.folder() : FolderState.read(data));
+        synchronized (this) {
+            known = now;
+        }
+        return now;
+    }
+}
