@@ -142,7 +142,7 @@ public final class FolderChange {
         }
         try (Stream<Path> paths = Files.walk(files)) {
             return paths.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing((Path file) ->
+                    .sorted(Comparator.comparingInt((Path file) ->
                                     LAST.indexOf(files.relativize(file).toString()))
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
