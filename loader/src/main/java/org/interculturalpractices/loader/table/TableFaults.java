@@ -43,7 +43,11 @@ public final class TableFaults {
         return faults.size();
     }
 
-    /** @throws LoaderException with all faults, a line for each, if there are any */
+    /**
+     * Ends with all faults, if there are any.
+     *
+     * @throws LoaderException with a line for each
+     */
     public void throwIfAny() {
         if (faults.isEmpty()) {
             return;
