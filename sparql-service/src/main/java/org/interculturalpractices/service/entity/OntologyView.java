@@ -64,7 +64,8 @@ public record OntologyView(
         if (document == HashDocument.SHAPES) {
             List<ShapeView> shapes =
                     terms(Stream.of(NODE_SHAPE), graph, shape -> ShapeView.of(shape, graph, labels), ShapeView::id);
-            return new OntologyView(Optional.empty(), version, List.of(), List.of(), List.of(), List.of(), shapes);
+            return new OntologyView(
+                    Optional.empty(), version, List.of(), List.of(), List.of(), List.of(), ShapeView.anchored(shapes));
         }
         return new OntologyView(
                 description,

@@ -2,8 +2,10 @@ package org.interculturalpractices.service.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -45,8 +47,29 @@ public record ShapeView(String id, Optional<Named> target, List<Constraint> cons
      * @param cardinality how many values, as {@code 1}, {@code 0..1} or {@code 1..n}
      * @param values what the values must be, in the words of SHACL
      * @param message the same in a sentence
+     * @param isAnchor whether links to it lead here; where several shapes have it, they lead to the first
      */
-    public record Constraint(String id, Named path, String cardinality, List<String> values, Optional<Text> message) {}
+    public record Constraint(
+            String id, Named path, String cardinality, List<String> values, Optional<Text> message, boolean isAnchor) {
+
+        private Constraint anchoredIf(boolean isFirst) {
+            return new Constraint(id, path, cardinality, values, message, isFirst);
+        }
+    }
+
+    /** The same shapes, of which each constraint is an anchor once. */
+    static List<ShapeView> anchored(List<ShapeView> shapes) {
+        Set<String> seen = new HashSet<>();
+        return shapes.stream()
+                .map(shape -> new ShapeView(
+                        shape.id,
+                        shape.target,
+                        shape.constraints.stream()
+                                .map(constraint -> constraint.anchoredIf(seen.add(constraint.id)))
+                                .toList(),
+                        shape.messages))
+                .toList();
+    }
 
     static ShapeView of(Node shape, ReleaseGraph graph, Labels labels) {
         List<Constraint> constraints = new ArrayList<>();
@@ -80,7 +103,8 @@ public record ShapeView(String id, Optional<Named> target, List<Constraint> cons
                         labels.named(path),
                         cardinality(part, graph),
                         values(part, graph, labels),
-                        labels.best(graph.objects(part, MESSAGE))));
+                        labels.best(graph.objects(part, MESSAGE)),
+                        true));
     }
 
     private static String cardinality(Node part, ReleaseGraph graph) {

@@ -16,6 +16,7 @@ import org.interculturalpractices.loader.decide.DecisionFile;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.SourceEntry;
 import org.interculturalpractices.service.RunningService;
+import org.interculturalpractices.service.web.PageCheck;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -378,6 +379,24 @@ class CurationPagesIT {
         String rows = service.get("/queries/curation-decisions", "text/csv").body();
         assertThat(rows.lines().skip(1).map(row -> row.split(",", 3)[1]))
                 .contains("added", "removed", "placed", "dated", "withdrawn", "merged", "separated");
+    }
+
+    @Test
+    void thePagesAreValidAndAccessibleWithWhatTheBundledCatalogueHasNot(@TempDir Path pages)
+            throws IOException, InterruptedException {
+        assertThat(PageCheck.faults(
+                        service,
+                        List.of(
+                                "/curation",
+                                "/curation?list=places&page=2",
+                                "/page/id/practice/" + GARDEN,
+                                "/page/id/practice/the-school-of-languages",
+                                "/practices/the-school-of-languages/history",
+                                "/releases/" + data.current().orElseThrow() + "/report",
+                                "/releases/" + data.current().orElseThrow() + "/report/"
+                                        + source("listing.txt").label()),
+                        pages))
+                .isEmpty();
     }
 
     private static List<String> commands(Document page, String list) {

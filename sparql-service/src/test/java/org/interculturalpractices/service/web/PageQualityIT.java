@@ -2,20 +2,17 @@ package org.interculturalpractices.service.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
+import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.service.BundledService;
 import org.interculturalpractices.service.RunningService;
@@ -33,9 +30,6 @@ class PageQualityIT {
     private static final RunningService SERVICE = BundledService.get();
     private static final int PHONE = 360;
     private static final int DESK = 1280;
-
-    private static final List<String> STANDARDS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static Browser browser;
 
@@ -77,9 +71,12 @@ class PageQualityIT {
                 "/releases",
                 "/releases/" + release,
                 "/releases/" + release + "/report",
+                "/releases/" + release + "/report/" + source(),
                 "/releases/" + release + "/diff/" + release,
                 "/practices/botkyrka-anti-rumour-cafes-stop-the-rumour/history",
                 "/curation",
+                "/curation?list=weak",
+                "/curation?list=unused&page=2",
                 "/reconcile",
                 "/reconcile/preview?id=city/no/bergen",
                 "/catalog",
@@ -97,6 +94,17 @@ class PageQualityIT {
                 "/page/shapes",
                 "/page/id/practice/botkyrka-anti-rumour-cafes-stop-the-rumour/theme/anti-rumour-work",
                 "/nothing");
+    }
+
+    /** The label of a source of the release. */
+    private static String source() {
+        return new DataFolder(BundledService.data())
+                .currentRelease()
+                .orElseThrow()
+                .manifest()
+                .sources()
+                .getFirst()
+                .label();
     }
 
     @Test
@@ -125,9 +133,9 @@ class PageQualityIT {
         assertSilent(path);
         browser.allowScripts(true);
         browser.open(SERVICE.uri(in("en", path)), DESK, false);
-        assertThat(violations()).as("wide and light").isEmpty();
+        assertThat(PageCheck.violations(browser)).as("wide and light").isEmpty();
         browser.open(SERVICE.uri(in("fr", path)), PHONE, true);
-        assertThat(violations()).as("narrow and dark").isEmpty();
+        assertThat(PageCheck.violations(browser)).as("narrow and dark").isEmpty();
         assertSilent(path);
         assertThat(browser.hosts()).containsExactly(SERVICE.uri("/").getAuthority());
     }
@@ -181,18 +189,5 @@ class PageQualityIT {
         assertThat(topic.getURI()).isEqualTo(Iris.BASE + path);
         assertThat(topic.hasProperty(data.createProperty("https://schema.org/name")))
                 .isTrue();
-    }
-
-    private static List<String> violations() {
-        List<String> found = new ArrayList<>();
-        for (Rule rule :
-                new AxeBuilder().withTags(STANDARDS).analyze(browser.driver()).getViolations()) {
-            found.add(rule.getId() + " (" + rule.getImpact() + "): " + rule.getHelp() + " "
-                    + rule.getNodes().stream()
-                            .map(node -> node.getHtml())
-                            .limit(3)
-                            .toList());
-        }
-        return found;
     }
 }
