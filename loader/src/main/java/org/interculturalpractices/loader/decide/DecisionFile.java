@@ -16,6 +16,7 @@ import org.interculturalpractices.loader.table.TableFaults;
 import org.jspecify.annotations.Nullable;
 
 /** The files of decisions, one for each kind; tables that a curator may edit by hand. */
+@SuppressWarnings("ImmutableEnumChecker")
 public enum DecisionFile {
     /** Themes that a practice has or has not, whatever its words. */
     THEMES("themes.csv", DecisionRows::theme, "practice", "theme", "action"),

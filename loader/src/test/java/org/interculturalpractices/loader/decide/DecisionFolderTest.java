@@ -59,7 +59,7 @@ class DecisionFolderTest {
     void readsWhatASpreadsheetSaves() throws IOException {
         Files.write(
                 folder.resolve("themes.csv"),
-                ("\uFEFFtheme;practice;action;curator;reason;date;\nemployment;a-garden;add;A. Editor;Jobs are its aim.;24.11.2026;\n")
+                "\uFEFFtheme;practice;action;curator;reason;date;\nemployment;a-garden;add;A. Editor;Jobs are its aim.;24.11.2026;\n"
                         .getBytes(UTF_16LE));
         assertThat(read().own()).containsExactly(JOBS);
     }
