@@ -77,10 +77,14 @@ class ChangesIT {
     void thePageOfAHistoryNamesTheReleasesInWhichAPracticeCameAndWent() {
         Document page = Jsoup.parse(service.get("/practices/" + SECOND.substring(12) + "/history", "text/html")
                 .body());
-        assertThat(page.select("article > ul li:has(time)").eachText()).hasSize(2).satisfies(events -> {
-            assertThat(events.getFirst()).contains("withdrawn", after.manifest().shortId());
-            assertThat(events.getLast()).contains("new", before.manifest().shortId());
-        });
+        assertThat(page.select("article > ul li:has(time)").eachText())
+                .hasSize(2)
+                .satisfies(events -> {
+                    assertThat(events.getFirst())
+                            .contains("withdrawn", after.manifest().shortId());
+                    assertThat(events.getLast())
+                            .contains("new", before.manifest().shortId());
+                });
         assertThat(page.select("main a").eachAttr("href")).contains(diff());
         assertThat(Jsoup.parse(service.get("/practices/" + FIRST.substring(12) + "/history", "text/html")
                                 .body())
