@@ -43,9 +43,10 @@ public final class SharedRecords {
                             }
                         },
                         mendedBefore::add));
-        return mended.isEmpty() && mendedBefore.isEmpty()
-                ? !shared.isEmpty()
-                : !mendedBefore.isEmpty() && mended.containsAll(mendedBefore);
+        if (mended.isEmpty() && mendedBefore.isEmpty()) {
+            return !shared.isEmpty();
+        }
+        return !mendedBefore.isEmpty() && mended.containsAll(mendedBefore);
     }
 
     private void read(CatalogueSource source, RecordSink sink) {

@@ -188,8 +188,9 @@ public final class DataFolder {
      */
     public void completeInterrupted() {
         if (FolderChange.isDecided(path)) {
-            try (FolderLock lock = lock()) {
+            try {
                 // Taking the lock completes it.
+                lock().close();
             } catch (LoaderException busy) {
                 if (busy.code() != Code.DATA_FOLDER_BUSY) {
                     throw busy;

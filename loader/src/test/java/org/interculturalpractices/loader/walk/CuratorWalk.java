@@ -45,7 +45,7 @@ import org.interculturalpractices.loader.release.PruneRule;
 import org.interculturalpractices.loader.release.Register;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.loader.release.ReleasePruner;
-import org.interculturalpractices.loader.walk.WalkModel.Record;
+import org.interculturalpractices.loader.walk.WalkModel.Gathering;
 
 /** The steps of a curator on a real data folder, each followed in the model. Not thread-safe. */
 final class CuratorWalk {
@@ -143,11 +143,11 @@ final class CuratorWalk {
 
     private String add(String name) throws IOException {
         number++;
-        List<Record> records = new ArrayList<>();
+        List<Gathering> records = new ArrayList<>();
         for (int index = random.nextInt(3); index >= 0; index--) {
-            records.add(new Record("gathering " + number + " " + NAMES.get(index), 1, random.nextInt(4) == 0));
+            records.add(new Gathering("gathering " + number + " " + NAMES.get(index), 1, random.nextInt(4) == 0));
         }
-        records.add(new Record("gathering " + number + " in order", 1, false));
+        records.add(new Gathering("gathering " + number + " in order", 1, false));
         Path file = Files.createDirectories(folder.resolve("in" + number)).resolve(name);
         String source = number + "/" + name;
         put(source, file, records);
@@ -168,14 +168,14 @@ final class CuratorWalk {
         if (source == null) {
             return null;
         }
-        List<Record> records = new ArrayList<>(model.sources.get(source));
+        List<Gathering> records = new ArrayList<>(model.sources.get(source));
         int index = random.nextInt(records.size());
-        Record old = records.get(index);
+        Gathering old = records.get(index);
         if (old.broken() && !model.open().contains(old.title())) {
             // Another source mends it: a broken record with another text would be another one.
             return null;
         }
-        records.set(index, new Record(old.title(), old.version() + 1, old.broken()));
+        records.set(index, new Gathering(old.title(), old.version() + 1, old.broken()));
         put(source, files.get(source), records);
         return source + " with another text of " + old.title();
     }
@@ -198,7 +198,7 @@ final class CuratorWalk {
         if (source == null || model.sources.size() < 3 || model.published().size() < 5) {
             return null;
         }
-        List<Record> records = model.sources.remove(source);
+        List<Gathering> records = model.sources.remove(source);
         if (model.published().isEmpty()) {
             model.sources.put(source, records);
             return null;
@@ -210,14 +210,14 @@ final class CuratorWalk {
         return source;
     }
 
-    private void put(String source, Path file, List<Record> records) throws IOException {
+    private void put(String source, Path file, List<Gathering> records) throws IOException {
         Files.writeString(file, text(records));
         files.put(source, file);
         model.sources.put(source, records);
         load(List.of(file));
     }
 
-    private static String text(List<Record> records) {
+    private static String text(List<Gathering> records) {
         return records.stream()
                 .map(record -> String.join("\n\n", record.title(), record.heading(), record.text()))
                 .collect(Collectors.joining("\n\n", "A page of practices\n\n", "\n"));
@@ -281,7 +281,7 @@ final class CuratorWalk {
                 number++;
                 Path target = inCopy ? folder.resolve("copy" + number + ".txt") : file;
                 Files.writeString(target, mended);
-                List<Record> records = records(mended);
+                List<Gathering> records = records(mended);
                 String source = "mended " + target.getFileName();
                 model.sources.put(source, records);
                 files.put(source, target);
@@ -304,15 +304,15 @@ final class CuratorWalk {
         }
     }
 
-    private static List<Record> records(String text) {
-        List<Record> records = new ArrayList<>();
+    private static List<Gathering> records(String text) {
+        List<Gathering> records = new ArrayList<>();
         String[] lines = text.split("\n\n", -1);
         for (int index = 1; index < lines.length; index++) {
             String title = lines[index - 1].lines().reduce((one, last) -> last).orElse("");
             if (lines[index].matches("(Norway|Atlantis) Oslo 2010")) {
                 String body = lines[index + 1];
                 int version = Integer.parseInt(body.replaceFirst(".*for the (\\d+)\\. time.*", "$1"));
-                records.add(new Record(title, version, lines[index].startsWith("Atlantis")));
+                records.add(new Gathering(title, version, lines[index].startsWith("Atlantis")));
             }
         }
         return records;
@@ -445,7 +445,7 @@ final class CuratorWalk {
         number++;
         Path file = folder.resolve("crash" + number + ".txt");
         Files.writeString(
-                file, text(List.of(new Record("crashing " + number, 1, false), new Record("bad " + number, 1, true))));
+                file, text(List.of(new Gathering("crashing " + number, 1, false), new Gathering("bad " + number, 1, true))));
         Map<Path, String> before = state();
         int last = random.nextInt(40);
         LoadListener falling = new LoadListener() {

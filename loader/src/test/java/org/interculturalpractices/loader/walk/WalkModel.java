@@ -20,7 +20,7 @@ final class WalkModel {
      * @param version how often its text was changed
      * @param broken whether its heading names no country
      */
-    record Record(String title, int version, boolean broken) {
+    record Gathering(String title, int version, boolean broken) {
 
         String heading() {
             return broken ? "Atlantis Oslo 2010" : "Norway Oslo 2010";
@@ -32,7 +32,7 @@ final class WalkModel {
     }
 
     /** The records of each source of the release, by a name of its own; files of mended records among them. */
-    final Map<String, List<Record>> sources = new LinkedHashMap<>();
+    final Map<String, List<Gathering>> sources = new LinkedHashMap<>();
 
     /** The slugs of records that were accepted once, by title: for ever. */
     final Map<String, String> slugs = new HashMap<>();
