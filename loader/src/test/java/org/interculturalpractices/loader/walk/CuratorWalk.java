@@ -445,7 +445,8 @@ final class CuratorWalk {
         number++;
         Path file = folder.resolve("crash" + number + ".txt");
         Files.writeString(
-                file, text(List.of(new Gathering("crashing " + number, 1, false), new Gathering("bad " + number, 1, true))));
+                file,
+                text(List.of(new Gathering("crashing " + number, 1, false), new Gathering("bad " + number, 1, true))));
         Map<Path, String> before = state();
         int last = random.nextInt(40);
         LoadListener falling = new LoadListener() {
