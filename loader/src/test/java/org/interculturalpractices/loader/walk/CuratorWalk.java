@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interculturalpractices.loader.CatalogueLoader;
@@ -31,7 +30,6 @@ import org.interculturalpractices.loader.backup.Backup;
 import org.interculturalpractices.loader.backup.Restore;
 import org.interculturalpractices.loader.curate.Curation;
 import org.interculturalpractices.loader.decide.Attribution;
-import org.interculturalpractices.loader.decide.Decision;
 import org.interculturalpractices.loader.decide.ThemeDecision.Action;
 import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.DurableFiles;
@@ -422,10 +420,10 @@ final class CuratorWalk {
         return stays + " " + other;
     }
 
-    private void curate(Function<Curation, Decision> verb) {
+    private void curate(Consumer<Curation> verb) {
         loaded = false;
         try (Curation curation = Curation.of(data)) {
-            verb.apply(curation);
+            verb.accept(curation);
             curation.save();
         }
     }
