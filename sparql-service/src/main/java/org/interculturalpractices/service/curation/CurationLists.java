@@ -30,6 +30,7 @@ final class CurationLists {
     private final ServedReleases releases;
     private final DataFolder data;
     private @Nullable String begun;
+    private int times;
     private CompletableFuture<ReleaseLists> lists = new CompletableFuture<>();
     private @Nullable Work known;
 
@@ -43,42 +44,48 @@ final class CurationLists {
 
     /** Begins with the lists of the current release, unless that was done. */
     private void begin() {
-        releases.currentId().ifPresent(this::listsOf);
+        releases.currentId().ifPresent(this::begin);
     }
 
-    private synchronized CompletableFuture<ReleaseLists> listsOf(String release) {
+    private synchronized void begin(String release) {
         if (!release.equals(begun)) {
             begun = release;
             CompletableFuture<ReleaseLists> made = new CompletableFuture<>();
             lists = made;
-            Thread.ofVirtual().name("icp-curation").start(() -> make(made));
+            times++;
+            int time = times;
+            Thread.ofVirtual().name("icp-curation").start(() -> make(made, time));
         }
+    }
+
+    private synchronized CompletableFuture<ReleaseLists> listsOf(String release) {
+        begin(release);
         return lists;
     }
 
-    private void make(CompletableFuture<ReleaseLists> made) {
+    private void make(CompletableFuture<ReleaseLists> made, int time) {
         try {
             ReleaseLists found = entities.read(reading -> new ListBuilder(reading.graph(), reading.report())
                     .build(reading.manifest().id()));
-            note(made, found.release());
+            note(time, found.release());
             made.complete(found);
         } catch (RuntimeException e) {
             LOG.warn("The lists for curators were not made", e);
             made.completeExceptionally(e);
-            forget(made);
+            forget(time);
         }
     }
 
     /** Another release may have become current before the lists were begun. */
-    private synchronized void note(CompletableFuture<ReleaseLists> made, String release) {
-        if (lists == made) {
+    private synchronized void note(int time, String release) {
+        if (times == time) {
             begun = release;
         }
     }
 
     /** The next request tries again. */
-    private synchronized void forget(CompletableFuture<ReleaseLists> failed) {
-        if (lists == failed) {
+    private synchronized void forget(int time) {
+        if (times == time) {
             begun = null;
         }
     }
@@ -103,7 +110,7 @@ final class CurationLists {
             before = known;
         }
         boolean isRead = before != null && before.folder().stamp().equals(FolderState.stamp(data));
-        if (before != null && isRead && before.lists() == current) {
+        if (before != null && isRead && before.lists().release().equals(current.release())) {
             return before;
         }
         Work now = Work.of(current, before != null && isRead ? before.folder() : FolderState.read(data));

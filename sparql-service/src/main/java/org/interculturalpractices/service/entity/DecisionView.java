@@ -55,10 +55,10 @@ public record DecisionView(
         /** The practice is not published any more. */
         WITHDRAWN(ICP.Withdrawal);
 
-        private final Resource type;
+        private final String type;
 
         Kind(Resource type) {
-            this.type = type;
+            this.type = type.getURI();
         }
 
         /** The end of the keys of its words. */
@@ -68,7 +68,7 @@ public record DecisionView(
 
         private static Optional<Kind> of(Node decision, ReleaseGraph graph) {
             return Stream.of(values())
-                    .filter(kind -> graph.says(decision, RDF.type, kind.type.asNode()))
+                    .filter(kind -> graph.says(decision, RDF.type, ReleaseGraph.node(kind.type)))
                     .findFirst();
         }
     }
@@ -79,7 +79,7 @@ public record DecisionView(
         Stream.of(Kind.values())
                 // Most assignments are no decisions of curators.
                 .filter(kind -> kind != Kind.THEME_ADDED)
-                .flatMap(kind -> graph.subjects(RDF.type, kind.type.asNode(), Integer.MAX_VALUE).stream())
+                .flatMap(kind -> graph.subjects(RDF.type, ReleaseGraph.node(kind.type), Integer.MAX_VALUE).stream())
                 .filter(decision -> graph.object(decision, ICP.curator).isPresent())
                 .forEach(decisions::add);
         return newestFirst(decisions, graph);
