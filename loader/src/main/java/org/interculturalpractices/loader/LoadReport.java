@@ -75,6 +75,11 @@ public record LoadReport(
                 LoadDifference.NONE);
     }
 
+    /** The report of a release that is known from its quads alone. */
+    public static LoadReport ofRelease(List<SourceReport> sources, int practices, List<Problem> problems) {
+        return new LoadReport(sources, practices, 0, 0, List.of(), problems, List.of(), LoadDifference.NONE);
+    }
+
     /** The same with what has become of the rejected records, and what the load changed. */
     LoadReport with(List<RejectOutcome> outcomes, LoadDifference changes) {
         return new LoadReport(sources, accepted, rejected, merged, failed, problems, outcomes, changes);

@@ -12,7 +12,6 @@ import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.Problem;
 import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.SourceReport;
-import org.interculturalpractices.loader.compare.LoadDifference;
 import org.interculturalpractices.loader.diff.PatchFile;
 import org.interculturalpractices.loader.files.CanonicalQuads;
 import org.interculturalpractices.loader.files.DurableFiles;
@@ -89,15 +88,7 @@ public final class ReleaseRebuilder {
                 "this release was rebuilt from its quads; what the load that made it rejected is not known here"));
         List<SourceReport> sources =
                 RebuiltSources.read(quads).stream().map(SourceReport::ofEntry).toList();
-        return new LoadReport(
-                sources,
-                Math.toIntExact(counts.practices()),
-                0,
-                0,
-                List.of(),
-                problems,
-                List.of(),
-                LoadDifference.NONE);
+        return LoadReport.ofRelease(sources, Math.toIntExact(counts.practices()), problems);
     }
 
     private static void sweep(Path folder) {
