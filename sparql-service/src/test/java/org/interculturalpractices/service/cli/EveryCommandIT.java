@@ -30,10 +30,12 @@ class EveryCommandIT {
             Path.of(System.getProperty("icp.project.directory", "..")).resolve("../shared/cases");
 
     /** How each command is started; FIRST and SECOND stand for the ids of releases, CASES for the folder of the cases. */
+    private static final String PRACTICE = "neighbours-who-garden-together-part-1-of-the-project";
+
     private static final Map<String, List<String>> ARGUMENTS = Map.ofEntries(
             Map.entry("serve", List.of("--port", "0")),
             Map.entry("fetch", List.of("http://localhost:1/", "-o", "pages")),
-            Map.entry("load", List.of("listing-2.txt")),
+            Map.entry("load", List.of("listing-2.txt", "--withdraw")),
             Map.entry("validate", List.of("listing-2.txt")),
             Map.entry("link", List.of("towns.ttl")),
             Map.entry("query", List.of("themes-by-practices", "--data", "data")),
@@ -42,10 +44,20 @@ class EveryCommandIT {
             // No archive is there whichever command comes first, so that it is started with one that is not.
             Map.entry("restore", List.of("none.zip", "--data", "restored")),
             Map.entry("release prune", List.of("--keep", "0")),
+            Map.entry("curate theme", List.of(PRACTICE, "--add", "sport", "--reason", "A test")),
+            Map.entry("curate place", List.of(PRACTICE, "no/bergen", "--reason", "A test")),
+            Map.entry("curate period", List.of(PRACTICE, "since 2016", "--reason", "A test")),
+            // The practice is named twice, which is refused.
+            Map.entry("curate merge", List.of(PRACTICE, PRACTICE, "--reason", "A test")),
+            Map.entry("curate split", List.of(PRACTICE, PRACTICE, "--reason", "A test")),
+            Map.entry("curate withdraw", List.of(PRACTICE, "--reason", "A test")),
+            Map.entry("curate restore", List.of(PRACTICE, "--reason", "A test")),
+            Map.entry("curate dismiss", List.of("0123456789ab", "--reason", "A test")),
+            Map.entry("curate list", List.of()),
             Map.entry("release list", List.of()),
             Map.entry("release show", List.of("FIRST")),
             Map.entry("release activate", List.of("FIRST")),
-            Map.entry("release history", List.of("neighbours-who-garden-together-part-1-of-the-project")),
+            Map.entry("release history", List.of(PRACTICE)),
             Map.entry("release verify", List.of()),
             Map.entry("release diff", List.of("FIRST", "SECOND", "-o", "diff.rdfp")),
             Map.entry("release rebuild", List.of("data/releases/FIRST/graph.nq.gz")),
@@ -108,9 +120,9 @@ class EveryCommandIT {
     void whatIsLinkedLoadsAndLinksAndLoadsAgain() throws Exception {
         for (String[] command : List.of(
                 new String[] {"link", "towns.ttl"},
-                new String[] {"load", "listing-1.txt"},
+                new String[] {"load", "listing-1.txt", "--withdraw"},
                 new String[] {"link", "towns"},
-                new String[] {"load", "listing-2.txt"})) {
+                new String[] {"load", "listing-2.txt", "--withdraw"})) {
             Ended ended = run(List.of(command));
             assertThat(ended.exitCode).as(ended.err).isZero();
         }

@@ -89,7 +89,7 @@ class IcpIT {
     void listsShowsVerifiesAndActivatesReleases() throws IOException {
         String first = icp("load", "--data", data()).out.strip();
         Path page = Files.writeString(folder.resolve("page.txt"), PAGE);
-        icp("load", page.toString(), "--data", data());
+        icp("load", page.toString(), "--withdraw", "--data", data());
 
         assertThat(icp("release", "list", "--data", data()).out)
                 .contains(first.substring(0, 12))
@@ -114,7 +114,8 @@ class IcpIT {
     void comparesRebuildsAndChecksDownloads() throws IOException {
         String first = icp("load", "--data", data()).out.strip();
         Path page = Files.writeString(folder.resolve("page.txt"), PAGE);
-        String second = icp("load", page.toString(), "--data", data()).out.strip();
+        String second =
+                icp("load", page.toString(), "--withdraw", "--data", data()).out.strip();
         Path patch = folder.resolve("diff.rdfp");
         Outcome diff = icp("release", "diff", first, second, "-o", patch.toString(), "--data", data());
         assertThat(diff.exitCode).as(diff.err).isZero();

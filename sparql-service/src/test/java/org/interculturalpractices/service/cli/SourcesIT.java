@@ -91,7 +91,7 @@ class SourcesIT {
         Outcome added = icp("load", "--add", mended.toString(), "--data", data());
         assertThat(added.err).contains("3 records accepted");
 
-        Outcome without = icp("load", "--add", "--without", "mended.txt", "--data", data());
+        Outcome without = icp("load", "--add", "--without", "mended.txt", "--withdraw", "--data", data());
         assertThat(without.err).contains("2 records accepted");
         Outcome history = icp("release", "history", "a-sunken-city", "--data", data());
         assertThat(history.exitCode).isZero();
@@ -116,7 +116,7 @@ class SourcesIT {
     void aSyntheticListingLoadsWithOneRecordInAThousandRejected() throws IOException {
         String file = folder.resolve("synthetic.txt").toString();
         assertThat(icp("synth", "--practices", "1000", "-o", file).exitCode).isZero();
-        Outcome validate = icp("validate", file);
+        Outcome validate = icp("validate", file, "--data", data());
         assertThat(validate.exitCode).isEqualTo(1);
         assertThat(validate.err).contains("999 records accepted, 1 rejected, 0 merged; 0 warnings.");
         String again = folder.resolve("again.txt").toString();
