@@ -308,7 +308,7 @@ final class CuratorWalk {
         for (int index = 1; index < lines.length; index++) {
             String title = lines[index - 1].lines().reduce((one, last) -> last).orElse("");
             if (lines[index].matches("(Norway|Atlantis) Oslo 2010")) {
-                String body = lines[index + 1];
+                String body = lines[index + 1].strip();
                 int version = Integer.parseInt(body.replaceFirst(".*for the (\\d+)\\. time.*", "$1"));
                 records.add(new Gathering(title, version, lines[index].startsWith("Atlantis")));
             }
