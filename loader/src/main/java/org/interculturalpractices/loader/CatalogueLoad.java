@@ -88,7 +88,9 @@ final class CatalogueLoad {
         List<RejectOutcome> outcomes = state.mendings().ofLoad(ledger).stream()
                 .map(CatalogueLoad::outcome)
                 .toList();
-        return report.with(outcomes, difference(builder, report.entries(), outcome, intake));
+        LoadDifference difference = difference(builder, report.entries(), outcome, intake);
+        listener.compared(difference);
+        return report.with(outcomes, difference);
     }
 
     private LoaderException nothingAccepted(LoadReport report) {

@@ -1,5 +1,7 @@
 package org.interculturalpractices.loader;
 
+import org.interculturalpractices.loader.compare.LoadDifference;
+
 /** Hears what a load does while it runs. Calls come from the thread that loads. */
 public interface LoadListener {
 
@@ -17,4 +19,7 @@ public interface LoadListener {
 
     /** Something was found wrong; it will be in the report as well. */
     default void problem(Problem problem) {}
+
+    /** The sources are read, and nothing is changed yet: what would change in the current release, if there is one. */
+    default void compared(LoadDifference difference) {}
 }

@@ -11,7 +11,6 @@ import org.interculturalpractices.loader.LoadReport;
 import org.interculturalpractices.loader.LoadRequest;
 import org.interculturalpractices.loader.LoadResult;
 import org.interculturalpractices.loader.compare.LoadDifference;
-import org.interculturalpractices.loader.compare.PracticeChange.Kind;
 import org.interculturalpractices.loader.release.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,8 +93,8 @@ final class LoadCommand implements Callable<Integer> {
         if (!Terminal.current().asks()) {
             return false;
         }
-        PrintWriter err = spec.commandLine().getErr();
-        ReportText.print(difference, List.of(Kind.WITHDRAWN), err);
-        return Terminal.ask("Withdraw " + difference.undecided() + " practices?", err);
+        return Terminal.ask(
+                "Withdraw " + difference.undecided() + " practices?",
+                spec.commandLine().getErr());
     }
 }

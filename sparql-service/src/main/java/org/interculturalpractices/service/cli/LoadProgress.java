@@ -7,6 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.interculturalpractices.loader.LoadListener;
 import org.interculturalpractices.loader.Problem;
+import org.interculturalpractices.loader.compare.LoadDifference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,12 @@ final class LoadProgress implements LoadListener, AutoCloseable {
         if (bar != null) {
             bar.resume();
         }
+    }
+
+    @Override
+    public void compared(LoadDifference difference) {
+        close();
+        ReportText.print(difference, err);
     }
 
     @Override

@@ -21,15 +21,10 @@ final class ReportText {
 
     private ReportText() {}
 
-    /** What became of each source, as a table, and of all records; what is still open, and what changed. */
+    /** What became of each source, as a table, and of all records; what is still open. */
     static void print(LoadReport report, DataFolder data, PrintWriter out) {
         printSources(report, out);
         printRejects(report, data, out);
-        if (report.difference().from() != null) {
-            out.println("Compared with release " + report.difference().from().substring(0, Manifest.SHORT_ID) + ": "
-                    + report.difference().summary() + ".");
-            print(report.difference(), List.of(Kind.values()).reversed(), out);
-        }
     }
 
     private static void printSources(LoadReport report, PrintWriter out) {
@@ -90,9 +85,15 @@ final class ReportText {
         return ledger.find(id).map(Reject::closedOn).map(day -> " since " + day).orElse("");
     }
 
-    /** The changes of some kinds, a line each. */
-    static void print(LoadDifference difference, List<Kind> kinds, PrintWriter out) {
-        for (Kind kind : kinds) {
+    /** What a load changes in the current release; nothing if there is none. */
+    static void print(LoadDifference difference, PrintWriter out) {
+        String from = difference.from();
+        if (from == null) {
+            return;
+        }
+        out.println(
+                "Compared with release " + from.substring(0, Manifest.SHORT_ID) + ": " + difference.summary() + ".");
+        for (Kind kind : List.of(Kind.values()).reversed()) {
             List<PracticeChange> changes = difference.of(kind);
             changes.stream().limit(PRINTED).forEach(change -> out.println("  " + change.described()));
             if (changes.size() > PRINTED) {
