@@ -88,11 +88,15 @@ final class SourceSelection {
 
     /** A file that was moved without its sidecar is still described by it. */
     private CatalogueSource describedAsBefore(CatalogueSource source) {
+        if (source.hasSidecar()) {
+            return source;
+        }
         return former.stream()
                 .filter(other -> other.sha256().equals(source.sha256()))
-                .filter(other -> !source.hasSidecar())
                 .findFirst()
                 .map(kept::open)
+                .filter(CatalogueSource::hasSidecar)
+                .map(source::describedBy)
                 .orElse(source);
     }
 

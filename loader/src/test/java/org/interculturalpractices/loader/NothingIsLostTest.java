@@ -2,6 +2,7 @@ package org.interculturalpractices.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -251,9 +252,14 @@ class NothingIsLostTest {
                 .containsExactly("page.txt", "saved.txt");
         assertThat(practices(renamed)).hasSize(3);
         Path moved = Files.copy(folder.resolve("three/saved.txt"), folder.resolve("moved.txt"));
-        assertThat(add(moved).changed())
-                .as("the same words, without the sidecar")
-                .isFalse();
+        LoadResult relabelled = add(moved);
+        assertThat(relabelled.release().manifest().sources())
+                .extracting(SourceEntry::name, SourceEntry::iri)
+                .as("a name is a label, and the description stays though its file was left behind")
+                .contains(tuple("moved.txt", "https://example.org/practices"));
+        assertThat(relabelled.report().difference().changes()).isEmpty();
+        Files.writeString(moved, Files.readString(moved).replace("dance", "dance a lot"));
+        assertThat(add(moved).release().manifest().sources()).hasSize(2);
     }
 
     @Test

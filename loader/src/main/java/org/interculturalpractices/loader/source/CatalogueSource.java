@@ -82,6 +82,11 @@ public final class CatalogueSource {
                 Files.exists(sidecar) ? Optional.of(() -> Files.newInputStream(sidecar)) : Optional.empty());
     }
 
+    /** The same, described by the sidecar of another. */
+    public CatalogueSource describedBy(CatalogueSource other) {
+        return new CatalogueSource(name, file, other.sidecar);
+    }
+
     /** The catalogue that ships with the project. */
     public static CatalogueSource bundled() {
         return new CatalogueSource(

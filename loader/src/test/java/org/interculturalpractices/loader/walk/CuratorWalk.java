@@ -113,7 +113,7 @@ final class CuratorWalk {
         List<String> names = new ArrayList<>(steps.keySet());
         while (true) {
             String name = model.sources.isEmpty() ? "add" : names.get(random.nextInt(names.size()));
-            if (LOADING.contains(name) && !model.sources.isEmpty() && random.nextInt(6) > 0) {
+            if (LOADING.contains(name) && !model.sources.isEmpty() && random.nextInt(10) > 0) {
                 continue;
             }
             String done = steps.get(name).run();
