@@ -266,7 +266,7 @@ final class RecordMapping {
         private void withdraw(PracticeGroups.Member member) {
             SourceRecord record = member.evidence().record();
             register.keepWithdrawn(record, member.ownSlug());
-            mendings.accept(member.account().source(), record, member.evidence().slug());
+            mendings.accept(member.account().source(), record, member.ownSlug());
             withdrawn.add(member.evidence().slug());
             member.account().withdraw();
         }
@@ -275,7 +275,7 @@ final class RecordMapping {
             SourceRecord record = member.evidence().record();
             String practice = member.evidence().slug();
             register.keep(record, member.ownSlug(), practice);
-            mendings.accept(member.account().source(), record, practice);
+            mendings.accept(member.account().source(), record, member.ownSlug());
             sourceByPractice.putIfAbsent(practice, member.account().source().name());
         }
 

@@ -95,6 +95,22 @@ class NothingIsLostTest {
     }
 
     @Test
+    void aMendedRecordThatIsMergedAndPartedAgainHasItsOwnAddress() throws IOException {
+        add(page("page.txt", SUPPER, SUNKEN));
+        Path rejected = rejectedFiles().getFirst();
+        mend(rejected, "Atlantis Oslo", "Norway Oslo");
+        add(rejected);
+        curate(curation -> curation.merge("supper", "a-sunken", BY));
+        assertThat(practices(add())).containsExactly("supper-of-the-street");
+        add(page("other.txt", GARDEN));
+        curate(curation -> curation.split("supper", "a-sunken", BY));
+        assertThat(practices(add())).contains("supper-of-the-street", "a-sunken-city");
+        assertThat(Files.readAllLines(data().register()))
+                .doesNotHaveDuplicates()
+                .hasSize(4);
+    }
+
+    @Test
     void aMendedRecordIsKnownByItsWordsWhereItsNoteIsGone() throws IOException {
         add(page("page.txt", SUPPER, SUNKEN, BACKWARDS));
         LoadReport report =

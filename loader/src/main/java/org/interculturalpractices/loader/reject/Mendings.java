@@ -84,7 +84,7 @@ public final class Mendings {
         return known == null ? "" : known.practice();
     }
 
-    /** Notes a record that was accepted, and the practice it describes. */
+    /** Notes a record that was accepted, and the practice it describes by itself, though that be one with another. */
     public void accept(CatalogueSource source, SourceRecord record, String practice) {
         String id = record.stated().mends();
         if (id != null) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param textSha256 the checksum of its text; empty if it has none
  * @param since the day of the load that rejected it first
  * @param closedOn the day of the load after which it was not open any more, or null
- * @param practice the slug of the practice that mends it; empty if none does
+ * @param practice the slug of the practice that mends it, also where that is one with another; empty if none does
  */
 public record Reject(
         String id,

@@ -138,7 +138,7 @@ public final class Register {
 
     /**
      * Says that a record describes the practice of a known slug, whatever its words: it mends what described it before. Nothing happens
-     * if another record of this load has that slug.
+     * if the record is known to the letter, or another record of this load has that slug.
      */
     public void claim(SourceRecord record, String slug) {
         Fingerprint print = Fingerprint.of(record.sha256());
