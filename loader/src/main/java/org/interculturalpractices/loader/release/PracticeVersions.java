@@ -135,16 +135,26 @@ public final class PracticeVersions {
      * @param scratch a folder for temporary files
      */
     public static SortedMap<String, String> all(ReleaseFolder release, Path scratch) throws IOException {
-        return areIn(release) ? rows(release.path().resolve(FILE)) : all(release.graph(), scratch);
+        if (areIn(release)) {
+            return rows(release.path().resolve(FILE));
+        }
+        Path file = scratch.resolve("former-" + FILE);
+        write(release.graph(), file, scratch);
+        return rows(file);
     }
 
-    /** The versions of all practices in sorted N-Quads. */
+    /** The versions of all practices in sorted N-Quads, which are written for the release that is made of them. */
     public static SortedMap<String, String> all(Path quads, Path scratch) throws IOException {
-        Path file = scratch.resolve("practice-versions.tsv");
-        write(quads, file, scratch);
-        SortedMap<String, String> rows = rows(file);
-        Files.delete(file);
-        return rows;
+        return rows(inScratch(quads, scratch));
+    }
+
+    /** The file of the versions of sorted N-Quads, in a folder of temporary files: the one that is there, or a new one. */
+    static Path inScratch(Path quads, Path scratch) throws IOException {
+        Path file = scratch.resolve(FILE);
+        if (!Files.exists(file)) {
+            write(quads, file, scratch);
+        }
+        return file;
     }
 
     private static SortedMap<String, String> rows(Path file) throws IOException {

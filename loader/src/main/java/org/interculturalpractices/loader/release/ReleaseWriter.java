@@ -74,7 +74,7 @@ final class ReleaseWriter {
         CatalogRecord.write(
                 id, counted.union(), counted.graphs(), counted.facts(), files, release.resolve(ReleaseFolder.CATALOG));
         files.add(entry(release, release.resolve(ReleaseFolder.CATALOG), DumpFormat.TURTLE.mediaType()));
-        PracticeVersions.write(quads, release.resolve(PracticeVersions.FILE), folder);
+        Files.move(PracticeVersions.inScratch(quads, folder), release.resolve(PracticeVersions.FILE));
         files.add(entry(release, release.resolve(PracticeVersions.FILE), "text/tab-separated-values"));
         Files.writeString(release.resolve(ReleaseFolder.REPORT), origin.report());
         files.add(entry(release, release.resolve(ReleaseFolder.REPORT), "application/json"));
