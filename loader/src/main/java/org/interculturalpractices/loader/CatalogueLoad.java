@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.interculturalpractices.loader.LoadReport.RejectOutcome;
-import org.interculturalpractices.loader.LoadReport.RejectState;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.compare.DifferenceFinder;
 import org.interculturalpractices.loader.compare.LoadDifference;
@@ -172,11 +171,7 @@ final class CatalogueLoad {
                 reject.line(),
                 reject.title(),
                 reject.code(),
-                switch (reject.state()) {
-                    case MENDED -> RejectState.MENDED;
-                    case DISMISSED -> RejectState.DISMISSED;
-                    case OPEN, GONE -> RejectState.OPEN;
-                },
+                reject.state(),
                 reject.practice());
     }
 }

@@ -3,6 +3,7 @@ package org.interculturalpractices.loader;
 import java.util.List;
 import java.util.Objects;
 import org.interculturalpractices.loader.compare.LoadDifference;
+import org.interculturalpractices.loader.reject.Reject.State;
 import org.interculturalpractices.loader.release.SourceEntry;
 
 /**
@@ -29,16 +30,6 @@ public record LoadReport(
         List<RejectOutcome> rejects,
         LoadDifference difference) {
 
-    /** What has become of a rejected record. */
-    public enum RejectState {
-        /** It is still to be mended. */
-        OPEN,
-        /** A practice of the release stands for it. */
-        MENDED,
-        /** A curator said that it needs no mending. */
-        DISMISSED
-    }
-
     /**
      * What has become of a rejected record.
      *
@@ -51,7 +42,7 @@ public record LoadReport(
      * @param practice the slug of the practice that stands for it; empty if none does
      */
     public record RejectOutcome(
-            String reject, String source, int line, String title, String code, RejectState state, String practice) {}
+            String reject, String source, int line, String title, String code, State state, String practice) {}
 
     public LoadReport {
         sources = List.copyOf(sources);
@@ -92,11 +83,11 @@ public record LoadReport(
 
     /** How many rejected records are still to be mended; of a report of an earlier version all of them. */
     public int open() {
-        return rejects.isEmpty() ? rejected : count(RejectState.OPEN);
+        return rejects.isEmpty() ? rejected : count(State.OPEN);
     }
 
     /** How many rejected records are in that state. */
-    public int count(RejectState state) {
+    public int count(State state) {
         return (int) rejects.stream().filter(reject -> reject.state() == state).count();
     }
 

@@ -2,8 +2,8 @@ package org.interculturalpractices.service.catalog;
 
 import java.util.Optional;
 import org.interculturalpractices.loader.LoadReport;
-import org.interculturalpractices.loader.LoadReport.RejectState;
 import org.interculturalpractices.loader.compare.LoadDifference;
+import org.interculturalpractices.loader.reject.Reject.State;
 import org.interculturalpractices.loader.release.Manifest;
 
 /**
@@ -22,8 +22,8 @@ public record LoadSummary(LoadDifference numbers, Optional<String> from, int ope
                 report.difference(),
                 Optional.ofNullable(report.difference().from()),
                 report.open(),
-                report.count(RejectState.MENDED),
-                report.count(RejectState.DISMISSED));
+                report.count(State.MENDED),
+                report.count(State.DISMISSED));
     }
 
     /** The first digits of the id of the release before. */

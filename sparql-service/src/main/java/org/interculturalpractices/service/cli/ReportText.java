@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.interculturalpractices.loader.LoadReport;
-import org.interculturalpractices.loader.LoadReport.RejectState;
 import org.interculturalpractices.loader.compare.LoadDifference;
 import org.interculturalpractices.loader.compare.PracticeChange;
 import org.interculturalpractices.loader.compare.PracticeChange.Kind;
 import org.interculturalpractices.loader.reject.Reject;
+import org.interculturalpractices.loader.reject.Reject.State;
 import org.interculturalpractices.loader.reject.RejectLedger;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.Manifest;
@@ -57,13 +57,10 @@ final class ReportText {
             return;
         }
         out.println("Of the rejected records %d are open, %d mended, %d dismissed."
-                .formatted(
-                        report.count(RejectState.OPEN),
-                        report.count(RejectState.MENDED),
-                        report.count(RejectState.DISMISSED)));
+                .formatted(report.count(State.OPEN), report.count(State.MENDED), report.count(State.DISMISSED)));
         RejectLedger ledger = RejectLedger.read(data.rejects());
         report.rejects().stream()
-                .filter(reject -> reject.state() != RejectState.DISMISSED)
+                .filter(reject -> reject.state() != State.DISMISSED)
                 .limit(PRINTED)
                 .forEach(reject -> out.println("  %s %s:%d \"%s\"%s"
                         .formatted(
@@ -71,7 +68,7 @@ final class ReportText {
                                 reject.source(),
                                 reject.line(),
                                 reject.title(),
-                                reject.state() == RejectState.MENDED
+                                reject.state() == State.MENDED
                                         ? ": mended, is " + reject.practice() + closed(ledger, reject.reject())
                                         : ": open [" + reject.code() + "]")));
         if (report.open() > 0) {
