@@ -1,7 +1,6 @@
 package org.interculturalpractices.loader.read;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -9,6 +8,7 @@ import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.Problem;
 import org.interculturalpractices.loader.parse.OwnPage;
 import org.interculturalpractices.loader.parse.RecordSink;
+import org.interculturalpractices.loader.parse.RecordWords;
 import org.interculturalpractices.loader.parse.RejectedRecord;
 import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.loader.source.CatalogueSource;
@@ -61,7 +61,7 @@ public final class SharedRecords {
 
         @Override
         public void accept(SourceRecord record) {
-            add(record.title(), record.headingLine(), record.text());
+            add(RecordWords.of(record));
             if (record.stated().mends() != null) {
                 mended.accept(record.stated().mends());
             }
@@ -69,12 +69,12 @@ public final class SharedRecords {
 
         @Override
         public void acceptPage(OwnPage page) {
-            add(page.title(), page.periodLine(), page.text());
+            add(RecordWords.of(page.title(), page.periodLine(), page.text()));
         }
 
         @Override
         public void reject(RejectedRecord record) {
-            add(record.title(), record.headingLine(), record.text());
+            add(RecordWords.of(record));
             if (record.mends() != null) {
                 mended.accept(record.mends());
             }
@@ -85,15 +85,8 @@ public final class SharedRecords {
             // Of no matter here.
         }
 
-        private void add(String title, String heading, String text) {
-            for (List<String> pair : List.of(
-                    List.of("title heading", title, heading),
-                    List.of("title text", title, text),
-                    List.of("heading text", heading, text))) {
-                if (pair.stream().noneMatch(String::isEmpty)) {
-                    found.accept(DigestUtils.sha256Hex(String.join("\n", pair)));
-                }
-            }
+        private void add(RecordWords words) {
+            words.pairs().forEach(pair -> found.accept(DigestUtils.sha256Hex(pair)));
         }
     }
 }

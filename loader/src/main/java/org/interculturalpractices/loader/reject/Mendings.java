@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.interculturalpractices.loader.decide.Decisions;
+import org.interculturalpractices.loader.parse.RecordWords;
 import org.interculturalpractices.loader.parse.RejectedRecord;
 import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.loader.reject.Reject.State;
@@ -58,7 +59,7 @@ public final class Mendings {
     }
 
     private void index(Reject reject) {
-        for (String pair : reject.pairs()) {
+        for (String pair : reject.words().pairs()) {
             List<String> ids = idsByPair.computeIfAbsent(pair, key -> new ArrayList<>(1));
             if (!ids.contains(reject.id())) {
                 ids.add(reject.id());
@@ -93,7 +94,7 @@ public final class Mendings {
         if (idsByPair.isEmpty()) {
             return;
         }
-        for (String pair : Reject.pairs(record)) {
+        for (String pair : RecordWords.of(record).pairs()) {
             for (String other : idsByPair.getOrDefault(pair, List.of())) {
                 Reject reject = rejected.get(other);
                 if (reject == null || !reject.sourceSha256().equals(source.sha256())) {

@@ -1,12 +1,9 @@
 package org.interculturalpractices.loader.reject;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.interculturalpractices.loader.files.Checksums;
+import org.interculturalpractices.loader.parse.RecordWords;
 import org.interculturalpractices.loader.parse.RejectedRecord;
-import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +55,7 @@ public record Reject(
     }
 
     static Reject of(CatalogueSource source, RejectedRecord rejected, LocalDate today) {
+        RecordWords words = RecordWords.of(rejected);
         return new Reject(
                 rejected.id(),
                 State.OPEN,
@@ -65,9 +63,9 @@ public record Reject(
                 source.sha256(),
                 rejected.problem().line(),
                 rejected.problem().code(),
-                rejected.title(),
-                rejected.headingLine(),
-                rejected.text().isEmpty() ? "" : Checksums.ofText(rejected.text()),
+                words.title(),
+                words.headingLine(),
+                words.textSha256(),
                 today,
                 null,
                 "");
@@ -88,23 +86,8 @@ public record Reject(
                 id, other, source, sourceSha256, line, code, title, headingLine, textSha256, begun, closed, mendedBy);
     }
 
-    /** What two equal parts of its three look like; a part that it lacks equals none. */
-    List<String> pairs() {
-        return pairs(title, headingLine, textSha256);
-    }
-
-    /** The same of a record that was accepted. */
-    static List<String> pairs(SourceRecord record) {
-        return pairs(record.title(), record.headingLine(), Checksums.ofText(record.text()));
-    }
-
-    private static List<String> pairs(String title, String heading, String text) {
-        return Stream.of(
-                        List.of("title and heading", title, heading),
-                        List.of("title and text", title, text),
-                        List.of("heading and text", heading, text))
-                .filter(pair -> pair.stream().noneMatch(String::isEmpty))
-                .map(pair -> String.join("\n", pair))
-                .toList();
+    /** The words by which it is known. */
+    RecordWords words() {
+        return new RecordWords(title, headingLine, textSha256);
     }
 }

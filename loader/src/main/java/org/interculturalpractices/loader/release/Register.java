@@ -32,6 +32,7 @@ import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.Utf8;
+import org.interculturalpractices.loader.parse.RecordWords;
 import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.ontology.Slugs;
 import org.jspecify.annotations.Nullable;
@@ -68,16 +69,13 @@ public final class Register {
             return Fingerprint.of(title, heading, textHash);
         }
 
-        Fingerprint titleAndText() {
-            return Fingerprint.of("title text", title, textHash);
+        RecordWords words() {
+            return new RecordWords(title, heading, textHash);
         }
 
         /** What two agreeing parts of three look like. */
         List<Fingerprint> pairs() {
-            return List.of(
-                    Fingerprint.of("title heading", title, heading),
-                    titleAndText(),
-                    Fingerprint.of("heading text", heading, textHash));
+            return words().pairs().stream().map(Fingerprint::of).toList();
         }
     }
 
@@ -197,7 +195,10 @@ public final class Register {
     public Optional<String> formerSlug(SourceRecord record) {
         Row probe = rowOf(record, "");
         String whole = slugByRow.get(probe.whole());
-        return Optional.ofNullable(whole == null ? slugByPair.get(probe.titleAndText()) : whole)
+        return Optional.ofNullable(
+                        whole == null
+                                ? slugByPair.get(Fingerprint.of(probe.words().titleAndText()))
+                                : whole)
                 .filter(knownSlugs::contains);
     }
 
