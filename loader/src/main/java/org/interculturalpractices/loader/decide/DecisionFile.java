@@ -83,6 +83,9 @@ public enum DecisionFile {
     }
 
     private List<Decision> decisions(List<EditedRow> rows, TableFaults faults) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         List<Decision> decisions = new ArrayList<>();
         Map<List<String>, Integer> lines = new HashMap<>();
         DecisionRows reader = new DecisionRows();

@@ -16,7 +16,7 @@ import org.interculturalpractices.loader.files.DurableFiles;
  *
  * <ul>
  *   <li>1: folders of the first edition, which have no such file.
- *   <li>2: the file itself; {@code pruned.log} may be there.
+ *   <li>2: the file itself; {@code decisions/}, {@code rejects.csv} and {@code pruned.log} may be there.
  * </ul>
  *
  * A folder of a lower version is upgraded when it is first written to; one of a higher version is neither read nor written, and
