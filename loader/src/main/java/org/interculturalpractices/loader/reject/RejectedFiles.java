@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,9 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.interculturalpractices.loader.files.Checksums;
-import org.interculturalpractices.loader.files.Utf8;
 import org.interculturalpractices.loader.parse.RejectNote;
 import org.interculturalpractices.loader.parse.RejectedRecord;
 import org.interculturalpractices.loader.reject.Reject.State;
@@ -37,9 +34,6 @@ import org.interculturalpractices.loader.source.SourceDescription;
 public final class RejectedFiles {
 
     private static final int HASH_DIGITS = 8;
-    private static final String HEAD = "Mend the records below and load this file with 'icp load --add'. Written by the"
-            + " program, which leaves it alone once it is edited; checksum ";
-
     private final Path folder;
     private final Path building;
     private final Map<CatalogueSource, Path> drafts = new LinkedHashMap<>();
@@ -80,11 +74,11 @@ public final class RejectedFiles {
         try {
             List<Path> unedited = new ArrayList<>();
             Map<Path, Set<String>> kept = new LinkedHashMap<>();
-            for (Path file : files()) {
-                if (isUnedited(file) && !sources.contains(Checksums.ofFile(file))) {
-                    unedited.add(file);
+            for (MendingFile file : MendingFile.in(folder)) {
+                if (file.isUnedited() && !sources.contains(Checksums.ofFile(file.path()))) {
+                    unedited.add(file.path());
                 } else {
-                    kept.put(file, ids(file));
+                    kept.put(file.path(), file.rejects());
                 }
             }
             for (Map.Entry<CatalogueSource, Path> draft : drafts.entrySet()) {
@@ -124,7 +118,7 @@ public final class RejectedFiles {
         }
         unedited.remove(file);
         change.write(file, out -> {
-            out.write((RejectNote.of(HEAD + Checksums.ofFile(body)) + "\n").getBytes(UTF_8));
+            out.write((MendingFile.head(Checksums.ofFile(body)) + "\n").getBytes(UTF_8));
             Files.copy(body, out);
         });
         if (!source.description().equals(SourceDescription.UNKNOWN)) {
@@ -150,46 +144,6 @@ public final class RejectedFiles {
             }
         }
         return found;
-    }
-
-    private List<Path> files() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".txt"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    /** Whether a file is as the program wrote it. */
-    private static boolean isUnedited(Path file) throws IOException {
-        byte[] content = Files.readAllBytes(file);
-        int end = 0;
-        while (end < content.length && content[end] != '\n') {
-            end++;
-        }
-        String head = new String(content, 0, end, UTF_8);
-        return end < content.length
-                && head.equals(RejectNote.of(HEAD + Checksums.of(content, end + 1, content.length - end - 1)));
-    }
-
-    private static Set<String> ids(Path file) throws IOException {
-        Set<String> ids = new TreeSet<>();
-        try (BufferedReader lines = Utf8.open(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String id = RejectNote.id(line);
-                if (id != null) {
-                    ids.add(id);
-                }
-            }
-        } catch (CharacterCodingException edited) {
-            // A file in another encoding has no notes that could be read; its records get a file of their own.
-            return Set.of();
-        }
-        return ids;
     }
 
     private static String name(CatalogueSource source) {

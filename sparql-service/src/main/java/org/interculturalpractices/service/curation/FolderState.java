@@ -1,9 +1,7 @@
 package org.interculturalpractices.service.curation;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -19,7 +17,7 @@ import org.interculturalpractices.loader.decide.DecisionFile;
 import org.interculturalpractices.loader.decide.Decisions;
 import org.interculturalpractices.loader.identity.IdentityDecision;
 import org.interculturalpractices.loader.identity.IdentityFile;
-import org.interculturalpractices.loader.parse.RejectNote;
+import org.interculturalpractices.loader.reject.MendingFile;
 import org.interculturalpractices.loader.reject.RejectLedger;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.service.curation.CurationView.Damage;
@@ -105,19 +103,10 @@ record FolderState(
     }
 
     private static Map<String, String> mendingFiles(Path folder) {
-        Map<String, String> files = new HashMap<>();
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path file :
-                    all.filter(one -> one.toString().endsWith(".txt")).sorted().toList()) {
-                String name = file.getFileName().toString();
-                // A curator may have saved it in another encoding; the notes are ASCII but for their words.
-                try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-                    lines.map(RejectNote::id).filter(id -> id != null).forEach(id -> files.put(id, name));
-                }
-            }
-            return files;
-        } catch (NoSuchFileException none) {
-            return Map.of();
+        try {
+            Map<String, String> names = new HashMap<>();
+            MendingFile.in(folder).forEach(file -> file.rejects().forEach(reject -> names.put(reject, file.name())));
+            return names;
         } catch (IOException e) {
             throw DataFolder.io(folder, e);
         }
