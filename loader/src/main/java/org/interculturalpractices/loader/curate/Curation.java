@@ -14,7 +14,6 @@ import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.decide.Attribution;
 import org.interculturalpractices.loader.decide.Decision;
 import org.interculturalpractices.loader.decide.DecisionEdit;
-import org.interculturalpractices.loader.decide.Decisions;
 import org.interculturalpractices.loader.decide.Dismissal;
 import org.interculturalpractices.loader.decide.PeriodDecision;
 import org.interculturalpractices.loader.decide.PlaceDecision;
@@ -41,7 +40,6 @@ public final class Curation implements AutoCloseable {
 
     private final FolderLock lock;
     private final DataFolder data;
-    private final Decisions decisions;
     private final DecisionEdit edit;
     private final List<IdentityDecision> identities;
     private final KnownNames practices;
@@ -49,8 +47,7 @@ public final class Curation implements AutoCloseable {
     private Curation(FolderLock lock, DataFolder data) {
         this.lock = lock;
         this.data = data;
-        this.decisions = data.decisions().read();
-        this.edit = data.decisions().edit(decisions);
+        this.edit = data.decisions().edit(data.decisions().read());
         this.identities = new ArrayList<>(IdentityFile.read(data.identity()));
         this.practices =
                 new KnownNames("practice", Register.read(data.register()).titles());
@@ -156,18 +153,6 @@ public final class Curation implements AutoCloseable {
             change.write(data.identity(), IdentityFile.bytes(identities));
         }
         change.commit();
-    }
-
-    /** What counts, those that ship with the project among them. */
-    public List<Decision> all() {
-        return decisions.all();
-    }
-
-    /** What curators decided of practices that are one or not. */
-    public List<IdentityDecision> identities() {
-        return identities.stream()
-                .filter(decision -> decision.curator() != null)
-                .toList();
     }
 
     @Override

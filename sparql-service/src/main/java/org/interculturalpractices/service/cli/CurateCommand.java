@@ -2,13 +2,13 @@ package org.interculturalpractices.service.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.curate.Curation;
 import org.interculturalpractices.loader.decide.Attribution;
 import org.interculturalpractices.loader.decide.Decision;
 import org.interculturalpractices.loader.decide.ThemeDecision.Action;
 import org.interculturalpractices.loader.identity.IdentityDecision;
+import org.interculturalpractices.loader.identity.IdentityFile;
+import org.interculturalpractices.loader.release.DataFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +37,7 @@ final class CurateCommand {
             mixinStandardHelpOptions = true,
             description = "Gives a practice themes, or takes them from it, whatever its words.")
     int theme(
-            @Mixin DataOption data,
-            @Mixin AttributionOptions attribution,
+            @Mixin DecisionOptions options,
             @Parameters(paramLabel = PRACTICE, description = "The practice.") String practice,
             @Option(names = "--add", paramLabel = "THEME", description = "A theme it has; may be given several times.")
                     List<String> added,
@@ -50,19 +49,18 @@ final class CurateCommand {
                     spec.subcommands().get("theme"),
                     "name a theme with --add, --remove or --undo; each may stand often");
         }
-        return decide(data, attribution, (curation, by) -> {
-            List<Decision> decisions = new ArrayList<>();
-            given(added).forEach(theme -> decisions.add(curation.theme(practice, theme, Action.ADD, by)));
-            given(removed).forEach(theme -> decisions.add(curation.theme(practice, theme, Action.REMOVE, by)));
-            given(undone).forEach(theme -> decisions.add(curation.undoTheme(practice, theme, by)));
+        return options.decide((curation, by) -> {
+            List<String> decisions = new ArrayList<>();
+            given(added).forEach(theme -> decisions.add(words(curation.theme(practice, theme, Action.ADD, by))));
+            given(removed).forEach(theme -> decisions.add(words(curation.theme(practice, theme, Action.REMOVE, by))));
+            given(undone).forEach(theme -> decisions.add(words(curation.undoTheme(practice, theme, by))));
             return decisions;
         });
     }
 
     @Command(name = "place", mixinStandardHelpOptions = true, description = "Corrects where a practice takes place.")
     int place(
-            @Mixin DataOption data,
-            @Mixin AttributionOptions attribution,
+            @Mixin DecisionOptions options,
             @Parameters(paramLabel = PRACTICE, description = "The practice.") String practice,
             @Parameters(
                             paramLabel = "PLACE",
@@ -74,17 +72,13 @@ final class CurateCommand {
             throw new ParameterException(
                     spec.subcommands().get("place"), "name a place, such as no/bergen; or --undo alone");
         }
-        return decide(
-                data,
-                attribution,
-                (curation, by) ->
-                        List.of(undo ? curation.undoPlace(practice, by) : curation.place(practice, given(places), by)));
+        return options.decide((curation, by) ->
+                List.of(words(undo ? curation.undoPlace(practice, by) : curation.place(practice, given(places), by))));
     }
 
     @Command(name = "period", mixinStandardHelpOptions = true, description = "Corrects when a practice takes place.")
     int period(
-            @Mixin DataOption data,
-            @Mixin AttributionOptions attribution,
+            @Mixin DecisionOptions options,
             @Parameters(paramLabel = PRACTICE, description = "The practice.") String practice,
             @Parameters(
                             paramLabel = "PERIOD",
@@ -96,13 +90,10 @@ final class CurateCommand {
             throw new ParameterException(
                     spec.subcommands().get("period"), "say when, such as 2019-2023; or --undo alone");
         }
-        return decide(
-                data,
-                attribution,
-                (curation, by) -> List.of(
-                        undo
-                                ? curation.undoPeriod(practice, by)
-                                : curation.period(practice, String.join(" ", given(words)), by)));
+        return options.decide((curation, by) -> List.of(words(
+                undo
+                        ? curation.undoPeriod(practice, by)
+                        : curation.period(practice, String.join(" ", given(words)), by))));
     }
 
     @Command(
@@ -110,11 +101,10 @@ final class CurateCommand {
             mixinStandardHelpOptions = true,
             description = "Says that another practice is this one; the other's address leads to it.")
     int merge(
-            @Mixin DataOption data,
-            @Mixin AttributionOptions attribution,
+            @Mixin DecisionOptions options,
             @Parameters(paramLabel = PRACTICE, description = "The practice that stays.") String practice,
             @Parameters(paramLabel = "OTHER", description = "The practice that is the same.") String other) {
-        return decideIdentity(data, attribution, (curation, by) -> curation.merge(practice, other, by));
+        return options.decide((curation, by) -> List.of(words(curation.merge(practice, other, by))));
     }
 
     @Command(
@@ -122,11 +112,10 @@ final class CurateCommand {
             mixinStandardHelpOptions = true,
             description = "Says that two practices are not one, whatever the evidence says.")
     int split(
-            @Mixin DataOption data,
-            @Mixin AttributionOptions attribution,
+            @Mixin DecisionOptions options,
             @Parameters(paramLabel = PRACTICE, description = "One practice.") String practice,
             @Parameters(paramLabel = "OTHER", description = "The other practice.") String other) {
-        return decideIdentity(data, attribution, (curation, by) -> curation.split(practice, other, by));
+        return options.decide((curation, by) -> List.of(words(curation.split(practice, other, by))));
     }
 
     @Command(
@@ -134,10 +123,9 @@ final class CurateCommand {
             mixinStandardHelpOptions = true,
             description = "Withdraws a practice though a source has it; its address answers 410 and says so.")
     int withdraw(
-            @Mixin DataOption data,
-            @Mixin AttributionOptions attribution,
+            @Mixin DecisionOptions options,
             @Parameters(paramLabel = PRACTICE, description = "The practice.") String practice) {
-        return decide(data, attribution, (curation, by) -> List.of(curation.withdraw(practice, by)));
+        return options.decide((curation, by) -> List.of(words(curation.withdraw(practice, by))));
     }
 
     @Command(
@@ -145,10 +133,9 @@ final class CurateCommand {
             mixinStandardHelpOptions = true,
             description = "Takes the withdrawal of a practice back.")
     int restore(
-            @Mixin DataOption data,
-            @Mixin AttributionOptions attribution,
+            @Mixin DecisionOptions options,
             @Parameters(paramLabel = PRACTICE, description = "The practice.") String practice) {
-        return decide(data, attribution, (curation, by) -> List.of(curation.restore(practice, by)));
+        return options.decide((curation, by) -> List.of(words(curation.restore(practice, by))));
     }
 
     @Command(
@@ -156,14 +143,11 @@ final class CurateCommand {
             mixinStandardHelpOptions = true,
             description = "Says that a rejected record needs no mending, because it is no practice.")
     int dismiss(
-            @Mixin DataOption data,
-            @Mixin AttributionOptions attribution,
+            @Mixin DecisionOptions options,
             @Parameters(paramLabel = "REJECT", description = "Its id, as the note above it has it.") String reject,
             @Option(names = "--undo", description = "Takes it back.") boolean undo) {
-        return decide(
-                data,
-                attribution,
-                (curation, by) -> List.of(undo ? curation.undoDismiss(reject, by) : curation.dismiss(reject, by)));
+        return options.decide((curation, by) ->
+                List.of(words(undo ? curation.undoDismiss(reject, by) : curation.dismiss(reject, by))));
     }
 
     @Command(
@@ -171,55 +155,16 @@ final class CurateCommand {
             mixinStandardHelpOptions = true,
             description = "Lists the decisions that count, those that ship with the project among them.")
     int list(@Mixin DataOption data) {
-        List<List<String>> rows;
-        try (Curation curation = Curation.of(data.path())) {
-            rows = Stream.concat(
-                            curation.all().stream().map(CurateCommand::row),
-                            curation.identities().stream().map(CurateCommand::row))
-                    .toList();
-        }
+        DataFolder folder = data.folder();
+        List<List<String>> rows = Stream.concat(
+                        folder.decisions().read().all().stream().map(CurateCommand::row),
+                        IdentityFile.read(folder.identity()).stream()
+                                .filter(decision -> decision.curator() != null)
+                                .map(CurateCommand::row))
+                .toList();
         new TextTable(List.of("decided", "decision", "curator", "reason"), rows)
                 .print(spec.commandLine().getOut(), Terminal.current().width());
         return Icp.DONE;
-    }
-
-    private int decide(
-            DataOption data, AttributionOptions attribution, BiFunction<Curation, Attribution, List<Decision>> verb) {
-        Attribution by = attribution(attribution);
-        try (Curation curation = Curation.of(data.path())) {
-            List<Decision> decisions = verb.apply(curation, by);
-            curation.save();
-            decisions.forEach(decision -> say(words(decision), data, by));
-        }
-        return Icp.DONE;
-    }
-
-    private int decideIdentity(
-            DataOption data, AttributionOptions attribution, BiFunction<Curation, Attribution, IdentityDecision> verb) {
-        Attribution by = attribution(attribution);
-        try (Curation curation = Curation.of(data.path())) {
-            IdentityDecision decision = verb.apply(curation, by);
-            curation.save();
-            say(words(decision), data, by);
-        }
-        return Icp.DONE;
-    }
-
-    private Attribution attribution(AttributionOptions options) {
-        try {
-            return options.get();
-        } catch (IllegalArgumentException blank) {
-            throw new ParameterException(spec.commandLine(), blank.getMessage(), blank);
-        }
-    }
-
-    private void say(String decision, DataOption data, Attribution by) {
-        spec.commandLine().getOut().println(decision);
-        spec.commandLine()
-                .getErr()
-                .println("Decided by " + by.curator() + " on " + by.decidedOn()
-                        + ". It counts from the next load on: icp load --add"
-                        + (data.path().toString().equals(DataOption.DEFAULT) ? "" : " --data " + data.path()));
     }
 
     private static List<String> row(Decision decision) {
