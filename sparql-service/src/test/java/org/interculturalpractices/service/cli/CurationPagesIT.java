@@ -3,15 +3,10 @@ package org.interculturalpractices.service.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.interculturalpractices.loader.decide.DecisionFile;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.SourceEntry;
@@ -23,128 +18,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Two loads with the decisions of a curator between them: what the pages say of what is left to do, and of what was decided. */
 class CurationPagesIT {
 
-    private static final int UNKNOWN_PLACES = 55;
-
-    private static final String RECORDS = """
-
-            A garden for all
-
-            Norway Bergen 2019-2023
-
-            Refugees and neighbours of the town grow their vegetables together in a community garden.
-
-            A sunken city
-
-            Atlantis Poseidonis 2020
-
-            Its people live under the sea, as is well known to everyone who reads.
-
-            A drowned village
-
-            Lemuria Mu 2021
-
-            Its houses stand under the water of a lake, and nobody has seen them.
-
-            Stop the rumour
-
-            Spain Sabadell 2016-
-
-            The city answers rumours about migrants with facts and conversation.
-
-            A house on the hill
-
-            Norway Oslo 2017
-
-            It has four walls, a roof and a door; whoever comes by may look at it.
-
-            The lamp in the window
-
-            Norway Stavanger 2016 or thereabouts
-
-            It burns every evening, and everyone in the street can see it from afar.
-
-            Festival Terra Nova Unica
-
-            Portugal Lisbon 2018
-
-            The festival shows films, plays and concerts of migrants in the old harbour of the city.
-
-            A market of yesterday
-
-            Norway Trondheim 2015
-
-            Traders of every origin sold what they had made, and the city gave them their stalls.
-
-            The school of languages
-
-            Norway Drammen 2014
-
-            Newcomers and neighbours teach one another their languages every week in the library.
-
-            A choir for everyone
-
-            Norway Oslo 2013-2014
-
-            Singers of many countries practise on Mondays, and sing in the town hall in summer.
-
-            Everyone sings in a choir
-
-            Norway Oslo 2013-2014
-
-            The people of the district meet on Mondays and sing the songs of their grandparents.
-            """;
-
-    private static final String FRENCH = """
-            Bonnes pratiques
-
-            Festival Terra Nova Unica
-
-            Portugal Lisbonne 2018
-
-            Le festival montre des films, des pièces et des concerts de migrants dans le vieux port de la ville.
-            """;
-
-    private static final String GARDEN = "a-garden-for-all";
-
     @TempDir
     private static Path folder;
 
+    private static CuratedFolder curated;
     private static DataFolder data;
     private static RunningService service;
-    private static SourceEntry first;
-    private static String firstRelease;
-
-    /** What a command did. */
-    private record Outcome(int exitCode, String err) {}
 
     @BeforeAll
     static void loadDecideAndLoad() throws IOException {
-        data = new DataFolder(folder.resolve("data"));
-        Path listing = Files.writeString(folder.resolve("listing.txt"), "Good practices\n" + RECORDS + unknownPlaces());
-        Path french = Files.writeString(folder.resolve("bonnes.txt"), FRENCH);
-        assertThat(icp("load", listing.toString(), french.toString()).exitCode).isEqualTo(1);
-        first = source("listing.txt");
-        firstRelease = data.current().orElseThrow();
-        curate("theme", GARDEN, "--add", "sport", "--remove", "refugees");
-        curate("place", "stop-the-rumour", "no/bergen");
-        curate("period", "a-house-on-the-hill", "2016-2018");
-        curate("withdraw", "the-school-of-languages");
-        curate("merge", "a-choir-for-everyone", "everyone-sings-in-a-choir");
-        curate("split", GARDEN, "a-house-on-the-hill");
-        curate("dismiss", reject("A drowned village"));
-        Files.writeString(
-                listing,
-                "Good practices\n"
-                        + RECORDS.replaceAll("(?s)A market of yesterday.*?stalls\\.\n", "")
-                                .replace("2019-2023", "2019-2024")
-                        + unknownPlaces());
-        Outcome again = icp("load", "--withdraw", listing.toString(), french.toString());
-        assertThat(again.exitCode).as(again.err).isEqualTo(1);
+        curated = new CuratedFolder(folder);
+        data = curated.data();
         service = RunningService.on(data.path());
     }
 
@@ -160,7 +48,7 @@ class CurationPagesIT {
                 .startsWith(
                         "Rejected records (1)",
                         "Practices that may be one (1)",
-                        "Places not found (" + UNKNOWN_PLACES + ")",
+                        "Places not found (" + CuratedFolder.UNKNOWN_PLACES + ")",
                         "Periods not understood (1)")
                 .contains("Decisions in force (7)", "Rejected records that need no mending (1)");
         assertThat(commands(page, "rejects"))
@@ -219,13 +107,13 @@ class CurationPagesIT {
         Document second = page("/curation?list=places&page=2");
         assertThat(commands(first, "places")).hasSize(50);
         assertThat(commands(second, "places"))
-                .hasSize(UNKNOWN_PLACES - 50)
+                .hasSize(CuratedFolder.UNKNOWN_PLACES - 50)
                 .doesNotContainAnyElementsOf(commands(first, "places"));
         assertThat(first.select("a[rel=next]").attr("href")).isEqualTo("/curation?list=places&page=2");
         assertThat(second.select("a[rel=prev]").attr("href")).isEqualTo("/curation?list=places");
         assertThat(second.select("main section")).hasSize(1);
         assertThat(page("/curation").select("a[href='/curation?list=places']").text())
-                .contains("all " + UNKNOWN_PLACES);
+                .contains("all " + CuratedFolder.UNKNOWN_PLACES);
         assertThat(service.get("/curation?list=nothing", "text/html").statusCode())
                 .isEqualTo(404);
     }
@@ -234,10 +122,11 @@ class CurationPagesIT {
     void anEntryThatIsDecidedLeavesItsListAtOnceAndWaitsForTheNextLoad() throws IOException {
         byte[] places = Files.readAllBytes(data.decisions().path(DecisionFile.PLACES));
         try {
-            curate("place", "neighbours-who-garden-together-part-7-of-the-project", "no/oslo");
+            curated.curate("place", "neighbours-who-garden-together-part-7-of-the-project", "no/oslo");
             Document page = page("/curation");
             assertThat(page.select("main nav li").eachText())
-                    .contains("Places not found (" + (UNKNOWN_PLACES - 1) + ")", "Decisions that wait (1)");
+                    .contains(
+                            "Places not found (" + (CuratedFolder.UNKNOWN_PLACES - 1) + ")", "Decisions that wait (1)");
             assertThat(page.select("section[aria-labelledby=waiting] li").text())
                     .contains("part 7", "Place corrected: Oslo", "from the next load on");
             assertThat(commands(page, "waiting"))
@@ -258,7 +147,7 @@ class CurationPagesIT {
             assertThat(page.select("[role=status]").text()).contains("rejects.csv", "cannot be read");
             assertThat(page.text()).doesNotContain(data.path().toString());
             assertThat(page.select("main nav li").eachText())
-                    .contains("Rejected records (0)", "Places not found (" + UNKNOWN_PLACES + ")");
+                    .contains("Rejected records (0)", "Places not found (" + CuratedFolder.UNKNOWN_PLACES + ")");
         } finally {
             Files.write(data.rejects(), rejects);
         }
@@ -278,7 +167,7 @@ class CurationPagesIT {
 
     @Test
     void thePageOfAPracticeHasItsDecisionsAndItsCommands() {
-        Document garden = page("/page/id/practice/" + GARDEN);
+        Document garden = page("/page/id/practice/" + CuratedFolder.GARDEN);
         assertThat(garden.select("section[aria-labelledby=decisions] li").eachText())
                 .hasSize(3)
                 .anyMatch(decision -> decision.startsWith("Theme added: sport. Seen on site A. Curator 20"));
@@ -337,7 +226,7 @@ class CurationPagesIT {
 
     @Test
     void aSourceHasAPageOfWhatBecameOfItAndWhatChanged() throws IOException {
-        SourceEntry now = source("listing.txt");
+        SourceEntry now = curated.source("listing.txt");
         String release = data.current().orElseThrow();
         Document report = page("/releases/" + release + "/report");
         String address = "/releases/" + release + "/report/" + now.label();
@@ -350,23 +239,26 @@ class CurationPagesIT {
                 .containsExactly(
                         "What the load changed of its practices (5)",
                         "Rejected records (2)",
-                        "Problems (" + (UNKNOWN_PLACES + 5) + ")");
+                        "Problems (" + (CuratedFolder.UNKNOWN_PLACES + 5) + ")");
         assertThat(page.select("table").get(0).text())
                 .contains("withdrawn The school of languages withdrawn by A. Curator, Seen on site")
                 .contains("withdrawn A market of yesterday the new listing.txt does not have it")
                 .contains("changed A garden for all period, themes");
         assertThat(page.select("table").get(1).text())
-                .contains("A sunken city " + reject("A sunken city") + " country-unknown open")
-                .contains("A drowned village " + reject("A drowned village") + " country-unknown needs no mending");
+                .contains("A sunken city " + curated.reject("A sunken city") + " country-unknown open")
+                .contains("A drowned village " + curated.reject("A drowned village")
+                        + " country-unknown needs no mending");
         assertThat(page.select("table").get(2).select("tbody tr")).hasSize(50);
         assertThat(page(page.select("a[rel=next]").attr("href"))
                         .select("table")
                         .get(2)
                         .select("tbody tr"))
-                .hasSize(UNKNOWN_PLACES + 5 - 50);
-        assertThat(page.select("a[href='/releases/" + firstRelease + "/report/" + first.label() + "']"))
+                .hasSize(CuratedFolder.UNKNOWN_PLACES + 5 - 50);
+        assertThat(page.select("a[href='/releases/" + curated.firstRelease() + "/report/"
+                        + curated.first().label() + "']"))
                 .hasSize(1);
-        assertThat(page("/releases/" + firstRelease + "/report/" + first.label())
+        assertThat(page("/releases/" + curated.firstRelease() + "/report/"
+                                + curated.first().label())
                         .text())
                 .contains("No earlier release that is kept had it in another content");
         assertThat(service.get("/releases/" + release + "/report/other.txt@00000000", "text/html")
@@ -389,12 +281,12 @@ class CurationPagesIT {
                         List.of(
                                 "/curation",
                                 "/curation?list=places&page=2",
-                                "/page/id/practice/" + GARDEN,
+                                "/page/id/practice/" + CuratedFolder.GARDEN,
                                 "/page/id/practice/the-school-of-languages",
                                 "/practices/the-school-of-languages/history",
                                 "/releases/" + data.current().orElseThrow() + "/report",
                                 "/releases/" + data.current().orElseThrow() + "/report/"
-                                        + source("listing.txt").label()),
+                                        + curated.source("listing.txt").label()),
                         pages))
                 .isEmpty();
     }
@@ -404,59 +296,9 @@ class CurationPagesIT {
                 .eachText();
     }
 
-    private static String unknownPlaces() {
-        return IntStream.rangeClosed(1, UNKNOWN_PLACES)
-                .mapToObj(number -> """
-
-                        Neighbours who garden together, part %d of the project
-
-                        Norway Quuxville 2012
-
-                        Neighbours and newly arrived refugees grow vegetables together in the city, in garden %d of the district.
-                        """.formatted(number, number))
-                .collect(Collectors.joining());
-    }
-
-    private static SourceEntry source(String name) {
-        return data.currentRelease().orElseThrow().manifest().sources().stream()
-                .filter(source -> source.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The id of the rejected record of that title. */
-    private static String reject(String title) throws IOException {
-        return Files.readAllLines(data.rejects()).stream()
-                .filter(line -> line.contains(title))
-                .map(line -> line.substring(0, line.indexOf(',')))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static Document page(String path) {
         HttpResponse<String> answer = service.get(path, "text/html");
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return Jsoup.parse(answer.body());
-    }
-
-    private static void curate(String... arguments) {
-        Outcome outcome = icp(Stream.of(
-                        Stream.of("curate"),
-                        Stream.of(arguments),
-                        Stream.of("--reason", "Seen on site", "--by", "A. Curator"))
-                .flatMap(part -> part)
-                .toArray(String[]::new));
-        assertThat(outcome.exitCode).as(List.of(arguments) + " " + outcome.err).isZero();
-    }
-
-    private static Outcome icp(String... arguments) {
-        StringWriter err = new StringWriter();
-        CommandLine command = Icp.commandLine()
-                .setOut(new PrintWriter(new StringWriter(), true))
-                .setErr(new PrintWriter(err, true));
-        String[] all = Stream.concat(
-                        Stream.of(arguments), Stream.of("--data", data.path().toString()))
-                .toArray(String[]::new);
-        return new Outcome(command.execute(all), err.toString());
     }
 }

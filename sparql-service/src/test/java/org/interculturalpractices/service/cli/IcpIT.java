@@ -3,15 +3,13 @@ package org.interculturalpractices.service.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.service.RunningService;
+import org.interculturalpractices.service.cli.IcpCommand.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The commands, run as a user runs them, on real folders and a real service. */
 class IcpIT {
@@ -37,31 +35,29 @@ class IcpIT {
     @TempDir
     private Path folder;
 
-    /** What a command did. */
-    private record Outcome(int exitCode, String out, String err) {}
-
     @Test
     void loadsQueriesAndDumpsWithoutAService() throws IOException {
         Path page = Files.writeString(folder.resolve("page.txt"), PAGE);
         Outcome load = icp("load", page.toString(), "--data", data());
-        assertThat(load.exitCode).as(load.err).isZero();
-        assertThat(load.out.strip())
+        assertThat(load.exitCode()).as(load.err()).isZero();
+        assertThat(load.out().strip())
                 .isEqualTo(new DataFolder(Path.of(data())).current().orElseThrow());
-        assertThat(load.err).contains("1 records accepted, 0 rejected").contains("is current: 1 practices");
-        assertThat(icp("load", page.toString(), "--data", data()).err).contains("Nothing changed");
+        assertThat(load.err()).contains("1 records accepted, 0 rejected").contains("is current: 1 practices");
+        assertThat(icp("load", page.toString(), "--data", data()).err()).contains("Nothing changed");
 
         Outcome query = icp("query", "practices-by-theme", "--param", "theme=refugees", "--data", data());
-        assertThat(query.exitCode).as(query.err).isZero();
-        assertThat(query.out).contains("practice/supper-of-the-street").contains("Norway; Oslo");
-        assertThat(icp("query", "practices-by-theme", "-p", "theme=refugees", "--format", "csv", "--data", data()).out)
+        assertThat(query.exitCode()).as(query.err()).isZero();
+        assertThat(query.out()).contains("practice/supper-of-the-street").contains("Norway; Oslo");
+        assertThat(icp("query", "practices-by-theme", "-p", "theme=refugees", "--format", "csv", "--data", data())
+                        .out())
                 .startsWith("practice,title,")
                 .contains("https://w3id.org/intercultural-practices/id/practice/supper-of-the-street");
         assertThat(icp("query", "practice-full-description", "-p", "practice=supper-of-the-street", "--data", data())
-                        .out)
+                        .out())
                 .contains("icp:Practice");
 
         Path dump = folder.resolve("graph.nt");
-        assertThat(icp("dump", "-o", dump.toString(), "--data", data()).exitCode)
+        assertThat(icp("dump", "-o", dump.toString(), "--data", data()).exitCode())
                 .isZero();
         assertThat(dump).content().contains("Supper of the street");
     }
@@ -77,27 +73,29 @@ class IcpIT {
                     "csv",
                     "--endpoint",
                     service.endpoint().toString());
-            assertThat(byFolder.exitCode).as(byFolder.err).isZero();
-            assertThat(byFolder.out).isEqualTo(byEndpoint.out).contains("equality-data");
+            assertThat(byFolder.exitCode()).as(byFolder.err()).isZero();
+            assertThat(byFolder.out()).isEqualTo(byEndpoint.out()).contains("equality-data");
             Outcome second = icp("serve", "--port", "0", "--data", data());
-            assertThat(second.exitCode).isEqualTo(3);
-            assertThat(second.err).contains("another service");
+            assertThat(second.exitCode()).isEqualTo(3);
+            assertThat(second.err()).contains("another service");
         }
     }
 
     @Test
     void listsShowsVerifiesAndActivatesReleases() throws IOException {
-        String first = icp("load", "--data", data()).out.strip();
+        String first = icp("load", "--data", data()).out().strip();
         Path page = Files.writeString(folder.resolve("page.txt"), PAGE);
         icp("load", page.toString(), "--withdraw", "--data", data());
 
-        assertThat(icp("release", "list", "--data", data()).out)
+        assertThat(icp("release", "list", "--data", data()).out())
                 .contains(first.substring(0, 12))
                 .contains("*");
-        assertThat(icp("release", "show", first.substring(0, 8), "--data", data()).out)
+        assertThat(icp("release", "show", first.substring(0, 8), "--data", data())
+                        .out())
                 .contains(first);
-        assertThat(icp("release", "verify", "--data", data()).exitCode).isZero();
-        assertThat(icp("release", "activate", first.substring(0, 8), "--data", data()).exitCode)
+        assertThat(icp("release", "verify", "--data", data()).exitCode()).isZero();
+        assertThat(icp("release", "activate", first.substring(0, 8), "--data", data())
+                        .exitCode())
                 .isZero();
         assertThat(new DataFolder(Path.of(data())).current()).contains(first);
 
@@ -106,20 +104,21 @@ class IcpIT {
         bytes[100] ^= 1;
         Files.write(dump, bytes);
         Outcome damaged = icp("release", "verify", "--data", data());
-        assertThat(damaged.exitCode).isEqualTo(3);
-        assertThat(damaged.err).contains("graph.nt.gz");
+        assertThat(damaged.exitCode()).isEqualTo(3);
+        assertThat(damaged.err()).contains("graph.nt.gz");
     }
 
     @Test
     void comparesRebuildsAndChecksDownloads() throws IOException {
-        String first = icp("load", "--data", data()).out.strip();
+        String first = icp("load", "--data", data()).out().strip();
         Path page = Files.writeString(folder.resolve("page.txt"), PAGE);
-        String second =
-                icp("load", page.toString(), "--withdraw", "--data", data()).out.strip();
+        String second = icp("load", page.toString(), "--withdraw", "--data", data())
+                .out()
+                .strip();
         Path patch = folder.resolve("diff.rdfp");
         Outcome diff = icp("release", "diff", first, second, "-o", patch.toString(), "--data", data());
-        assertThat(diff.exitCode).as(diff.err).isZero();
-        assertThat(diff.err).contains("quads added", "removed");
+        assertThat(diff.exitCode()).as(diff.err()).isZero();
+        assertThat(diff.err()).contains("quads added", "removed");
         assertThat(patch)
                 .content()
                 .startsWith("H id <")
@@ -129,27 +128,28 @@ class IcpIT {
         Path graph = Path.of(data(), "releases", first, "graph.nq.gz");
         String elsewhere = folder.resolve("elsewhere").toString();
         Outcome rebuilt = icp("release", "rebuild", graph.toString(), "--data", elsewhere);
-        assertThat(rebuilt.exitCode).as(rebuilt.err).isZero();
-        assertThat(rebuilt.out.strip()).isEqualTo(first);
+        assertThat(rebuilt.exitCode()).as(rebuilt.err()).isZero();
+        assertThat(rebuilt.out().strip()).isEqualTo(first);
         assertThat(new DataFolder(Path.of(elsewhere)).current()).contains(first);
         Outcome patched = icp("release", "rebuild", graph.toString(), "--patch", patch.toString(), "--data", elsewhere);
-        assertThat(patched.out.strip()).isEqualTo(second);
-        assertThat(patched.err).contains("icp release activate");
+        assertThat(patched.out().strip()).isEqualTo(second);
+        assertThat(patched.err()).contains("icp release activate");
         assertThat(new DataFolder(Path.of(elsewhere)).current()).contains(first);
-        assertThat(icp("release", "verify", second, "--data", elsewhere).exitCode)
+        assertThat(icp("release", "verify", second, "--data", elsewhere).exitCode())
                 .isZero();
-        assertThat(icp("release", "rebuild", page.toString(), "--data", elsewhere).exitCode)
+        assertThat(icp("release", "rebuild", page.toString(), "--data", elsewhere)
+                        .exitCode())
                 .isEqualTo(3);
 
         Path downloads = Files.createDirectory(folder.resolve("downloads"));
         Files.copy(Path.of(data(), "releases", first, "manifest.json"), downloads.resolve("manifest.json"));
         Files.copy(graph, downloads.resolve("graph.nq.gz"));
-        assertThat(icp("release", "verify", downloads.toString()).exitCode).isEqualTo(1);
+        assertThat(icp("release", "verify", downloads.toString()).exitCode()).isEqualTo(1);
         Outcome partial = icp("release", "verify", downloads.toString(), "--partial");
-        assertThat(partial.exitCode).as(partial.err).isZero();
-        assertThat(partial.err).contains("1 files are whole", "missing: graph.ttl.gz");
+        assertThat(partial.exitCode()).as(partial.err()).isZero();
+        assertThat(partial.err()).contains("1 files are whole", "missing: graph.ttl.gz");
         Files.copy(patch, downloads.resolve("graph.nt.gz"));
-        assertThat(icp("release", "verify", downloads.toString(), "--partial").err)
+        assertThat(icp("release", "verify", downloads.toString(), "--partial").err())
                 .contains("damaged: graph.nt.gz");
     }
 
@@ -157,23 +157,24 @@ class IcpIT {
     void exitCodesTellWhatHappened() throws IOException {
         Path page = Files.writeString(folder.resolve("page.txt"), PAGE + UNKNOWN_COUNTRY);
         Outcome rejected = icp("load", page.toString(), "--data", data());
-        assertThat(rejected.exitCode).isEqualTo(1);
-        assertThat(rejected.err).contains("page.txt:11:").contains("Atlantis").contains("error");
-        assertThat(icp("validate", page.toString()).exitCode).isEqualTo(1);
+        assertThat(rejected.exitCode()).isEqualTo(1);
+        assertThat(rejected.err()).contains("page.txt:11:").contains("Atlantis").contains("error");
+        assertThat(icp("validate", page.toString()).exitCode()).isEqualTo(1);
 
         Outcome missing = icp("load", folder.resolve("none.txt").toString(), "--data", data());
-        assertThat(missing.exitCode).isEqualTo(3);
-        assertThat(missing.err).contains("none.txt");
+        assertThat(missing.exitCode()).isEqualTo(3);
+        assertThat(missing.err()).contains("none.txt");
 
         assertThat(icp("query", "practices-by-them", "--data", data()))
-                .satisfies(outcome -> assertThat(outcome.exitCode).isEqualTo(2))
-                .satisfies(outcome -> assertThat(outcome.err).contains("practices-by-theme"));
-        assertThat(icp("query", "practices-by-theme", "--param", "theme", "--data", data()).exitCode)
+                .satisfies(outcome -> assertThat(outcome.exitCode()).isEqualTo(2))
+                .satisfies(outcome -> assertThat(outcome.err()).contains("practices-by-theme"));
+        assertThat(icp("query", "practices-by-theme", "--param", "theme", "--data", data())
+                        .exitCode())
                 .isEqualTo(2);
-        assertThat(icp("no-such-command").exitCode).isEqualTo(2);
+        assertThat(icp("no-such-command").exitCode()).isEqualTo(2);
         assertThat(icp("query", "themes-by-practices", "--endpoint", "http://localhost:1/sparql"))
-                .satisfies(outcome -> assertThat(outcome.exitCode).isEqualTo(3))
-                .satisfies(outcome -> assertThat(outcome.err).contains("icp serve"));
+                .satisfies(outcome -> assertThat(outcome.exitCode()).isEqualTo(3))
+                .satisfies(outcome -> assertThat(outcome.err()).contains("icp serve"));
     }
 
     @Test
@@ -184,7 +185,7 @@ class IcpIT {
                 SELECT (COUNT(*) AS ?n) WHERE { ?practice a icp:Practice }
                 """);
         assertThat(icp("query", file.toString(), "--format", "csv", "--data", data())
-                        .out
+                        .out()
                         .lines())
                 .containsExactly("n", "10");
     }
@@ -194,12 +195,6 @@ class IcpIT {
     }
 
     private static Outcome icp(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine commandLine = Icp.commandLine();
-        commandLine.setOut(new PrintWriter(out, true));
-        commandLine.setErr(new PrintWriter(err, true));
-        int exitCode = commandLine.execute(arguments);
-        return new Outcome(exitCode, out.toString(), err.toString());
+        return IcpCommand.run(arguments);
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -14,11 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.interculturalpractices.service.cli.IcpCommand.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** From pages on the web, in two languages, to answers: the commands of a curator, one after the other. */
 class SourcesIT {
@@ -45,9 +43,6 @@ class SourcesIT {
 
     private HttpServer server;
     private String base;
-
-    /** What a command did. */
-    private record Outcome(int exitCode, String out, String err) {}
 
     @BeforeEach
     void serve() throws IOException {
@@ -77,8 +72,8 @@ class SourcesIT {
                         Stream.of("load", "--data", data()),
                         Stream.concat(english.stream(), fetch("/fr/list", "fr").stream()))
                 .toArray(String[]::new));
-        assertThat(load.exitCode).as("one record is rejected").isEqualTo(1);
-        assertThat(load.err)
+        assertThat(load.exitCode()).as("one record is rejected").isEqualTo(1);
+        assertThat(load.err())
                 .contains("2 records accepted, 1 rejected, 1 merged")
                 .contains("Atlantis Poseidonis")
                 .contains("Rejected records are in");
@@ -89,36 +84,37 @@ class SourcesIT {
         Path mended = Files.writeString(
                 folder.resolve("mended.txt"), Files.readString(rejected).replace("Atlantis Poseidonis", "Greece"));
         Outcome added = icp("load", "--add", mended.toString(), "--data", data());
-        assertThat(added.err).contains("3 records accepted");
+        assertThat(added.err()).contains("3 records accepted");
 
         Outcome without = icp("load", "--add", "--without", "mended.txt", "--withdraw", "--data", data());
-        assertThat(without.err).contains("2 records accepted");
+        assertThat(without.err()).contains("2 records accepted");
         Outcome history = icp("release", "history", "a-sunken-city", "--data", data());
-        assertThat(history.exitCode).isZero();
-        assertThat(history.out.indexOf("withdrawn")).isBetween(0, history.out.indexOf("added"));
-        assertThat(icp("release", "history", "no-such", "--data", data()).exitCode)
+        assertThat(history.exitCode()).isZero();
+        assertThat(history.out().indexOf("withdrawn"))
+                .isBetween(0, history.out().indexOf("added"));
+        assertThat(icp("release", "history", "no-such", "--data", data()).exitCode())
                 .isEqualTo(1);
     }
 
     @Test
     void wrongUsageIsToldFromWhatFails() {
-        assertThat(icp("load", "--without", "page.txt", "--data", data()).exitCode)
+        assertThat(icp("load", "--without", "page.txt", "--data", data()).exitCode())
                 .isEqualTo(2);
-        assertThat(icp("fetch", "ftp://example.org/", "-o", folder.toString()).exitCode)
+        assertThat(icp("fetch", "ftp://example.org/", "-o", folder.toString()).exitCode())
                 .isEqualTo(2);
         Outcome missing =
                 icp("fetch", base + "/nothing", "-o", folder.resolve("x").toString(), "--delay", "0");
-        assertThat(missing.exitCode).isEqualTo(3);
-        assertThat(missing.err).contains(base + "/nothing: answers 404");
+        assertThat(missing.exitCode()).isEqualTo(3);
+        assertThat(missing.err()).contains(base + "/nothing: answers 404");
     }
 
     @Test
     void aSyntheticListingLoadsWithOneRecordInAThousandRejected() throws IOException {
         String file = folder.resolve("synthetic.txt").toString();
-        assertThat(icp("synth", "--practices", "1000", "-o", file).exitCode).isZero();
+        assertThat(icp("synth", "--practices", "1000", "-o", file).exitCode()).isZero();
         Outcome validate = icp("validate", file, "--data", data());
-        assertThat(validate.exitCode).isEqualTo(1);
-        assertThat(validate.err).contains("999 records accepted, 1 rejected, 0 merged; 0 warnings.");
+        assertThat(validate.exitCode()).isEqualTo(1);
+        assertThat(validate.err()).contains("999 records accepted, 1 rejected, 0 merged; 0 warnings.");
         String again = folder.resolve("again.txt").toString();
         icp("synth", "--practices", "1000", "-o", again);
         assertThat(Path.of(again)).hasSameTextualContentAs(Path.of(file));
@@ -127,29 +123,30 @@ class SourcesIT {
     @Test
     void theQualityOfMatchingIsPrinted() {
         Outcome themes = icp("evaluate", "themes");
-        assertThat(themes.exitCode).isZero();
-        assertThat(themes.out)
+        assertThat(themes.exitCode()).isZero();
+        assertThat(themes.out())
                 .contains("training part: ", "held-out part: ", "macro F1", "precision", "recall")
                 .doesNotContain(" - ");
-        assertThat(icp("evaluate", "themes", "--mistakes").out).contains(" - ");
+        assertThat(icp("evaluate", "themes", "--mistakes").out()).contains(" - ");
     }
 
     @Test
     void theReadingOfHeadingsAndPeriodsIsPrintedWithEachMiss() throws IOException {
-        assertThat(icp("evaluate", "headings").out).contains("cities ", "all fields ", " right (100.0 %)");
-        assertThat(icp("evaluate", "periods").exitCode).isZero();
+        assertThat(icp("evaluate", "headings").out()).contains("cities ", "all fields ", " right (100.0 %)");
+        assertThat(icp("evaluate", "periods").exitCode()).isZero();
         Path table = Files.writeString(
                 folder.resolve("headings.tsv"),
                 "id\theading\tcountry\tcities\tstart\tend\tstatus\nx\tNorway Oslo 2016\tno\tbergen\t2016\t2016\tdated\n");
         Outcome wrong = icp("evaluate", "headings", table.toString());
-        assertThat(wrong.exitCode).isEqualTo(1);
-        assertThat(wrong.out).contains("x Norway Oslo 2016: cities expected bergen, got oslo", "0 of 1 right (0.0 %)");
+        assertThat(wrong.exitCode()).isEqualTo(1);
+        assertThat(wrong.out())
+                .contains("x Norway Oslo 2016: cities expected bergen, got oslo", "0 of 1 right (0.0 %)");
     }
 
     private List<String> fetch(String path, String name) {
         Outcome fetch = icp("fetch", base + path, "-o", folder.resolve(name).toString(), "--delay", "0");
-        assertThat(fetch.exitCode).as(fetch.err).isZero();
-        return fetch.out.lines().toList();
+        assertThat(fetch.exitCode()).as(fetch.err()).isZero();
+        return fetch.out().lines().toList();
     }
 
     private String query(String language) {
@@ -164,7 +161,7 @@ class SourcesIT {
                         "csv",
                         "--data",
                         data())
-                .out;
+                .out();
     }
 
     private Path rejected() throws IOException {
@@ -180,10 +177,6 @@ class SourcesIT {
     }
 
     private static Outcome icp(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine command =
-                Icp.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return new Outcome(command.execute(arguments), out.toString(), err.toString());
+        return IcpCommand.run(arguments);
     }
 }
