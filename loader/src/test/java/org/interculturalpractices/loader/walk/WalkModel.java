@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What must be there: the sources of the release with their records, what was mended, and what was decided. Not thread-safe. */
 final class WalkModel {
@@ -28,6 +29,29 @@ final class WalkModel {
 
         String text() {
             return "People of the town meet for the " + title + ", and that for the " + version + ". time already.";
+        }
+
+        /** A page with these records. */
+        static String page(List<Gathering> records) {
+            return records.stream()
+                    .map(record -> String.join("\n\n", record.title(), record.heading(), record.text()))
+                    .collect(Collectors.joining("\n\n", "A page of practices\n\n", "\n"));
+        }
+
+        /** The records of a page. */
+        static List<Gathering> on(String text) {
+            List<Gathering> records = new ArrayList<>();
+            String[] lines = text.split("\n\n", -1);
+            for (int index = 1; index < lines.length; index++) {
+                String title =
+                        lines[index - 1].lines().reduce((one, last) -> last).orElse("");
+                if (lines[index].matches("(Norway|Atlantis) Oslo 2010")) {
+                    String body = lines[index + 1].strip();
+                    int version = Integer.parseInt(body.replaceFirst(".*for the (\\d+)\\. time.*", "$1"));
+                    records.add(new Gathering(title, version, lines[index].startsWith("Atlantis")));
+                }
+            }
+            return records;
         }
     }
 
