@@ -1,5 +1,7 @@
 package org.interculturalpractices.loader;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,8 +14,26 @@ import java.util.Locale;
  * @param line the line, from 1; 0 if it concerns the file as a whole
  * @param column the character of the line, from 1; 0 if it concerns the line as a whole
  * @param message what is wrong, and what to do
+ * @param practices the slugs of the practices that it is a question about; mostly none
  */
-public record Problem(Severity severity, String code, String source, int line, int column, String message) {
+public record Problem(
+        Severity severity,
+        String code,
+        String source,
+        int line,
+        int column,
+        String message,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> practices) {
+
+    public Problem {
+        // A report of an earlier version has none.
+        practices = practices == null ? List.of() : List.copyOf(practices);
+    }
+
+    /** A problem that is no question about practices. */
+    public Problem(Severity severity, String code, String source, int line, int column, String message) {
+        this(severity, code, source, line, column, message, List.of());
+    }
 
     /** What becomes of the record. */
     public enum Severity {

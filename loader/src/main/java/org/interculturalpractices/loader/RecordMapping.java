@@ -109,7 +109,8 @@ final class RecordMapping {
                 0,
                 0,
                 "no source of this load has the practice " + decision.subject()
-                        + "; the decision waits until one has it again");
+                        + "; the decision waits until one has it again",
+                List.of(decision.subject()));
     }
 
     /** Maps the records of one source. */

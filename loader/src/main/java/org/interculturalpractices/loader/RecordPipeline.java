@@ -162,13 +162,21 @@ final class RecordPipeline {
             }
         }
         for (Survey.Suspicion suspicion : survey.suspicions()) {
-            problems.warn(
-                    accounts.get(suspicion.source()),
-                    suspicion.line(),
-                    "identity-suspected",
-                    "this may be the practice " + suspicion.practice() + " (\"" + suspicion.title()
-                            + "\") in another language; if it is: icp curate merge " + suspicion.practice() + " "
-                            + suspicion.other() + " --reason \"...\"; if not: icp curate split with the same names");
+            SourceAccount account = accounts.get(suspicion.source());
+            problems.add(
+                    account,
+                    new Problem(
+                            Problem.Severity.WARNING,
+                            "identity-suspected",
+                            account.source().name(),
+                            suspicion.line(),
+                            0,
+                            "this may be the practice " + suspicion.practice() + " (\"" + suspicion.title()
+                                    + "\") in another language; if it is: icp curate merge " + suspicion.practice()
+                                    + " "
+                                    + suspicion.other()
+                                    + " --reason \"...\"; if not: icp curate split with the same names",
+                            List.of(suspicion.practice(), suspicion.other())));
         }
     }
 

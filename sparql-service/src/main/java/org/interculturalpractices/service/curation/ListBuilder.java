@@ -3,14 +3,10 @@ package org.interculturalpractices.service.curation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.interculturalpractices.loader.LoadReport;
@@ -30,11 +26,6 @@ final class ListBuilder {
 
     /** A match in the text of an alternative label is the weakest that is not weak: see the loader's kinds of labels. */
     private static final double WEAK = 0.7;
-
-    /** The report names what a problem is about in its words alone. */
-    private static final Pattern SUSPECTED = Pattern.compile("icp curate merge (\\S+) (\\S+) ");
-
-    private static final Pattern UNMATCHED = Pattern.compile("has the practice (.+); the decision waits");
 
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
 
@@ -63,34 +54,29 @@ final class ListBuilder {
                                 Node::getURI,
                                 decision -> graph.text(decision, ICP.reason).orElse(""),
                                 (one, other) -> one)),
-                problems("decision-unused", UNMATCHED, found -> found.group(1)).entrySet().stream()
-                        .map(entry -> new Subject(entry.getKey().source(), entry.getValue()))
+                problems("decision-unused", 1)
+                        .map(problem -> new Subject(
+                                problem.source(), problem.practices().getFirst()))
                         .collect(Collectors.toSet()),
                 refusals(),
                 report.entries().stream().map(source -> source.label()).collect(Collectors.toSet()));
     }
 
     private List<Pair> duplicates() {
-        return problems(
-                        "identity-suspected",
-                        SUSPECTED,
-                        found -> new Pair(practice(found.group(1)), practice(found.group(2))))
-                .values()
-                .stream()
+        return problems("identity-suspected", 2)
+                .map(problem -> new Pair(
+                        practice(problem.practices().getFirst()),
+                        practice(problem.practices().getLast())))
                 .distinct()
                 .filter(pair -> isPublished(pair.practice()) && isPublished(pair.other()))
                 .toList();
     }
 
-    private <T> Map<Problem, T> problems(String code, Pattern pattern, Function<MatchResult, T> part) {
-        Map<Problem, T> found = new LinkedHashMap<>();
-        for (Problem problem : report.problems()) {
-            Matcher matcher = pattern.matcher(problem.message());
-            if (problem.code().equals(code) && matcher.find()) {
-                found.put(problem, part.apply(matcher.toMatchResult()));
-            }
-        }
-        return found;
+    /** The questions of a kind about so many practices; those of a report of an earlier version name none. */
+    private Stream<Problem> problems(String code, int practices) {
+        return report.problems().stream()
+                .filter(problem -> problem.code().equals(code))
+                .filter(problem -> problem.practices().size() == practices);
     }
 
     private List<Words> places() {
