@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.apache.jena.sys.JenaSystem;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.decide.DecisionFile;
-import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.link.DatasetSource;
 import org.interculturalpractices.loader.link.LinkReport;
 import org.interculturalpractices.loader.reject.RejectedFiles;
@@ -59,7 +58,7 @@ public final class CatalogueLoader {
         try (ReleaseBuilder builder = new ReleaseBuilder(data, scratch, listener)) {
             return new CatalogueLoad(request, data, listener).read(builder, (source, rejected) -> {});
         } finally {
-            sweep(scratch);
+            DataFolder.sweep(scratch);
         }
     }
 
@@ -121,14 +120,6 @@ public final class CatalogueLoader {
         } catch (IOException e) {
             throw new LoaderException(
                     Code.IO, "the folder for temporary files", "cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    private static void sweep(Path scratch) {
-        try {
-            DurableFiles.deleteTree(scratch);
-        } catch (IOException e) {
-            throw DataFolder.io(scratch, e);
         }
     }
 }

@@ -299,6 +299,15 @@ public final class DataFolder {
         }
     }
 
+    /** Deletes a folder of temporary files; nothing happens if there is none. */
+    public static void sweep(Path folder) {
+        try {
+            DurableFiles.deleteTree(folder);
+        } catch (IOException e) {
+            throw io(folder, e);
+        }
+    }
+
     /** A failure of the disk, as this module tells it. */
     public static LoaderException io(Path file, IOException cause) {
         return new LoaderException(

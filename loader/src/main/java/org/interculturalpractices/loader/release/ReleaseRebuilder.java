@@ -14,7 +14,6 @@ import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.SourceReport;
 import org.interculturalpractices.loader.diff.PatchFile;
 import org.interculturalpractices.loader.files.CanonicalQuads;
-import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.files.QuadLines;
 
 /**
@@ -55,7 +54,7 @@ public final class ReleaseRebuilder {
         } catch (IOException e) {
             throw DataFolder.io(graph, e);
         } finally {
-            sweep(folder);
+            DataFolder.sweep(folder);
         }
     }
 
@@ -89,13 +88,5 @@ public final class ReleaseRebuilder {
         List<SourceReport> sources =
                 RebuiltSources.read(quads).stream().map(SourceReport::ofEntry).toList();
         return LoadReport.ofRelease(sources, Math.toIntExact(counts.practices()), problems);
-    }
-
-    private static void sweep(Path folder) {
-        try {
-            DurableFiles.deleteTree(folder);
-        } catch (IOException e) {
-            throw DataFolder.io(folder, e);
-        }
     }
 }

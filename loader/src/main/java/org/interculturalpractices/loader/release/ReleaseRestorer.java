@@ -14,7 +14,6 @@ import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.Problem;
 import org.interculturalpractices.loader.Problem.Severity;
-import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.files.FileEntry;
 import org.interculturalpractices.loader.files.Json;
 import org.interculturalpractices.loader.files.QuadLines;
@@ -52,7 +51,7 @@ public final class ReleaseRestorer {
         } catch (IOException e) {
             throw DataFolder.io(kept, e);
         } finally {
-            sweep(scratch);
+            DataFolder.sweep(scratch);
         }
     }
 
@@ -106,14 +105,6 @@ public final class ReleaseRestorer {
                     0,
                     "another version of the program made the downloads of this release; " + lost.size()
                             + " of them are not the same bytes as they were"));
-        }
-    }
-
-    private static void sweep(Path folder) {
-        try {
-            DurableFiles.deleteTree(folder);
-        } catch (IOException e) {
-            throw DataFolder.io(folder, e);
         }
     }
 }
