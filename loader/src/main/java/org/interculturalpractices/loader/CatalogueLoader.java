@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.sys.JenaSystem;
-import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.decide.DecisionFile;
 import org.interculturalpractices.loader.link.DatasetSource;
 import org.interculturalpractices.loader.link.LinkReport;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.interculturalpractices.loader.reject.RejectedFiles;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.FolderChange;
 import org.interculturalpractices.loader.release.FolderLock;
 import org.interculturalpractices.loader.release.ReleaseBuilder;
+import org.interculturalpractices.loader.report.LoadListener;
+import org.interculturalpractices.loader.report.LoadReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +76,7 @@ public final class CatalogueLoader {
         DataFolder data = new DataFolder(request.data());
         try (FolderLock lock = data.lock()) {
             DatasetSource source = request.source(data);
-            LinkReport report = new Datasets(data, listener).link(source);
+            LinkReport report = new LinkedDatasets(data, listener).link(source);
             LoadRequest load = LoadRequest.bundled(request.data()).keeping(request.curation());
             boolean isFirst = data.currentRelease().isEmpty();
             return new LinkResult(
@@ -91,14 +94,14 @@ public final class CatalogueLoader {
     public static LoadResult unlink(Path folder, String slug, @Nullable Path curation, LoadListener listener) {
         DataFolder data = new DataFolder(folder);
         try (FolderLock lock = data.lock()) {
-            new Datasets(data, listener).remove(slug);
+            new LinkedDatasets(data, listener).remove(slug);
             LoadRequest request = LoadRequest.adding(folder, List.of()).keeping(curation);
             return load(request, data, lock, listener);
         }
     }
 
     private static LoadResult load(LoadRequest request, DataFolder data, FolderLock lock, LoadListener listener) {
-        new Datasets(data, listener).linkBundledOnce();
+        new LinkedDatasets(data, listener).linkBundledOnce();
         Optional<String> before = data.current();
         FolderChange change = new FolderChange(data);
         change.guard(data.identity());

@@ -21,7 +21,7 @@ public record LinkRequest(Path data, Path dataset, @Nullable Path curation) {
         if (!Files.exists(dataset)) {
             KeptDataset kept = folder.dataset(dataset.toString());
             if (Files.isDirectory(kept.source())) {
-                return Datasets.kept(kept);
+                return LinkedDatasets.kept(kept);
             }
         }
         return DatasetSource.open(dataset);

@@ -3,7 +3,7 @@ package org.interculturalpractices.loader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
-import org.interculturalpractices.loader.compare.LoadDifference;
+import org.interculturalpractices.loader.report.LoadDifference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param curation a file with decisions on themes that the data folder is to keep, or null
  * @param add whether the sources of the current release are kept
  * @param without sources of the current release that are not kept: names, or {@link
- *     org.interculturalpractices.loader.release.SourceEntry#label} where several have one name
+ *     org.interculturalpractices.loader.source.SourceEntry#label} where several have one name
  * @param strict whether one source that cannot be read, or has no record, makes the whole load fail
  * @param consent asked if practices would be withdrawn that no curator has withdrawn; unless it agrees, nothing is changed
  */

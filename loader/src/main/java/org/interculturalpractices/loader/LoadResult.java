@@ -1,6 +1,7 @@
 package org.interculturalpractices.loader;
 
 import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.loader.report.LoadReport;
 
 /**
  * What a load led to.

@@ -2,10 +2,11 @@ package org.interculturalpractices.loader;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.decide.Decisions;
 import org.interculturalpractices.loader.identity.Identities;
 import org.interculturalpractices.loader.identity.IdentityFile;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.interculturalpractices.loader.reject.Mendings;
 import org.interculturalpractices.loader.reject.RejectLedger;
 import org.interculturalpractices.loader.release.DataFolder;

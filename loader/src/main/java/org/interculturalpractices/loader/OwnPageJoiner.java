@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.interculturalpractices.loader.identity.DuplicateFinder;
 import org.interculturalpractices.loader.identity.Identities;
 import org.interculturalpractices.loader.identity.OwnPageIndex;
 import org.interculturalpractices.loader.identity.OwnPageIndex.Listed;
 import org.interculturalpractices.loader.identity.OwnPageIndex.Match;
-import org.interculturalpractices.loader.identity.Survey;
 import org.interculturalpractices.loader.parse.OwnPage;
 import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.loader.release.Register;
@@ -23,7 +23,7 @@ final class OwnPageJoiner {
 
     private final Register register;
     private final Identities identities;
-    private final EvidenceMaker evidence;
+    private final RecordEnricher evidence;
     private final OwnPageIndex index = new OwnPageIndex();
     private final Map<String, String> slugByJoinedRecord = new HashMap<>();
 
@@ -40,7 +40,7 @@ final class OwnPageJoiner {
         record Rejected(String code, String message) implements Outcome {}
     }
 
-    OwnPageJoiner(Register register, Identities identities, EvidenceMaker evidence) {
+    OwnPageJoiner(Register register, Identities identities, RecordEnricher evidence) {
         this.register = register;
         this.identities = identities;
         this.evidence = evidence;
@@ -57,7 +57,7 @@ final class OwnPageJoiner {
     }
 
     /** Decides about a page, when all records were offered; {@code source} is the number of its source in the survey. */
-    void join(OwnPage page, int source, Survey survey) {
+    void join(OwnPage page, int source, DuplicateFinder survey) {
         switch (decide(page)) {
             case Outcome.Joined joined -> {
                 slugByJoinedRecord.put(joined.record.sha256(), joined.slug);

@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.interculturalpractices.loader.identity.Identities;
-import org.interculturalpractices.loader.map.Evidence;
+import org.interculturalpractices.loader.map.EnrichedRecord;
+import org.interculturalpractices.loader.report.SourceAccount;
 
 /**
  * Holds the records of a practice that several records of the load describe, until the last of them was read: then they are mapped
@@ -17,11 +18,11 @@ import org.interculturalpractices.loader.map.Evidence;
 final class PracticeGroups {
 
     /** A record that waits for the others, with the account of its source. */
-    record Member(Evidence evidence, String ownSlug, SourceAccount account) {
+    record Member(EnrichedRecord enriched, String ownSlug, SourceAccount account) {
 
         /** Whether it is the practice's own page, beside a record of a listing. */
         boolean isJoined() {
-            return evidence.record().stated().joined();
+            return enriched.record().stated().joined();
         }
     }
 
@@ -36,7 +37,7 @@ final class PracticeGroups {
 
     /** Takes a record; gives all records of its practice when they are there, else none. */
     List<Member> add(Member member) {
-        String practice = member.evidence().slug();
+        String practice = member.enriched().slug();
         int size = sizes.getOrDefault(practice, 1);
         if (size == 1) {
             return List.of(member);
@@ -53,12 +54,12 @@ final class PracticeGroups {
     }
 
     /** The records of a practice as they are mapped: its own page, which has the full text, before the listing that it joined. */
-    static List<Evidence> fullTextFirst(List<Member> members) {
-        String practice = members.getFirst().evidence().slug();
+    static List<EnrichedRecord> fullTextFirst(List<Member> members) {
+        String practice = members.getFirst().enriched().slug();
         return members.stream()
                 .sorted(Comparator.comparing((Member one) -> !one.ownSlug().equals(practice))
                         .thenComparing(one -> !one.isJoined()))
-                .map(Member::evidence)
+                .map(Member::enriched)
                 .toList();
     }
 }

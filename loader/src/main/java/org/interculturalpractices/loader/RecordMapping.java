@@ -10,21 +10,24 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.decide.Decision;
 import org.interculturalpractices.loader.decide.Decisions;
 import org.interculturalpractices.loader.decide.PlaceIds;
 import org.interculturalpractices.loader.identity.Identities;
 import org.interculturalpractices.loader.identity.OwnPageIndex;
-import org.interculturalpractices.loader.map.Evidence;
+import org.interculturalpractices.loader.map.EnrichedRecord;
 import org.interculturalpractices.loader.map.MappedRecord;
 import org.interculturalpractices.loader.map.RecordMapper;
 import org.interculturalpractices.loader.parse.OwnPage;
 import org.interculturalpractices.loader.parse.RecordSink;
 import org.interculturalpractices.loader.parse.RejectedRecord;
 import org.interculturalpractices.loader.parse.SourceRecord;
+import org.interculturalpractices.loader.problem.Problem;
+import org.interculturalpractices.loader.problem.Problem.Severity;
 import org.interculturalpractices.loader.reject.Mendings;
 import org.interculturalpractices.loader.release.Register;
+import org.interculturalpractices.loader.report.ProblemLog;
+import org.interculturalpractices.loader.report.SourceAccount;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.loader.validate.ShapesValidator;
 import org.interculturalpractices.loader.validate.Violation;
@@ -44,7 +47,7 @@ final class RecordMapping {
     private final Identities identities;
     private final Mendings mendings;
     private final Decisions.ByPractice decisions;
-    private final EvidenceMaker maker;
+    private final RecordEnricher enricher;
     private final OwnPageJoiner joiner;
     private final PracticeGroups groups;
     private final RecordMapper mapper;
@@ -61,10 +64,10 @@ final class RecordMapping {
 
     RecordMapping(
             LoadState state,
-            EvidenceMaker maker,
+            RecordEnricher enricher,
             OwnPageJoiner joiner,
             PracticeGroups groups,
-            References references,
+            ReferenceGraphs references,
             ProblemLog problems,
             BiConsumer<CatalogueSource, RejectedRecord> rejects,
             IntConsumer progress,
@@ -73,7 +76,7 @@ final class RecordMapping {
         this.identities = state.identities();
         this.mendings = state.mendings();
         this.decisions = state.decisions().byPractice(identities::canonical);
-        this.maker = maker;
+        this.enricher = enricher;
         this.joiner = joiner;
         this.groups = groups;
         this.mapper = new RecordMapper(references.vocabulary(), new PlaceIds(PlacesAuthority.bundled()));
@@ -136,7 +139,7 @@ final class RecordMapping {
                                 + other.get().headingLine() + "); that one is taken");
                 return;
             }
-            accept(record, register.slugOf(record, maker.places(record)));
+            accept(record, register.slugOf(record, enricher.places(record)));
         }
 
         @Override
@@ -180,28 +183,28 @@ final class RecordMapping {
             recordsDone++;
             progress.accept(recordsDone);
             String practice = identities.canonical(slug);
-            Evidence evidence = maker.of(account.source(), record, practice, decisions.of(practice));
+            EnrichedRecord enriched = enricher.of(account.source(), record, practice, decisions.of(practice));
             First first = firsts.get(key(record));
             if (first != null) {
-                takeDuplicate(evidence, first);
+                takeDuplicate(enriched, first);
                 return;
             }
             if (!record.stated().joined()) {
-                warnOfPlaces(evidence);
+                warnOfPlaces(enriched);
             }
             firsts.put(key(record), new First(account.source(), record.lines().first()));
-            take(groups.add(new PracticeGroups.Member(evidence, slug, account)));
+            take(groups.add(new PracticeGroups.Member(enriched, slug, account)));
         }
 
-        private void warnOfPlaces(Evidence evidence) {
-            if (evidence.decisions().place() != null) {
+        private void warnOfPlaces(EnrichedRecord enriched) {
+            if (enriched.decisions().place() != null) {
                 return;
             }
-            evidence.places()
+            enriched.places()
                     .unresolved()
                     .forEach(words -> problems.warn(
                             account,
-                            evidence.record().lines().heading(),
+                            enriched.record().lines().heading(),
                             "place-unresolved",
                             "\"" + words.text() + "\" stays text: " + words.reason()));
         }
@@ -229,15 +232,15 @@ final class RecordMapping {
             problems.add(account, warning);
         }
 
-        private void takeDuplicate(Evidence evidence, First first) {
+        private void takeDuplicate(EnrichedRecord enriched, First first) {
             account.merge();
             problems.warn(
                     account,
-                    evidence.record().lines().first(),
+                    enriched.record().lines().first(),
                     "duplicate",
                     "the same record as %s:%d; they are one practice".formatted(first.source.name(), first.line));
             if (first.source != account.source()) {
-                sink.accept(mapper.mapDuplicate(evidence));
+                sink.accept(mapper.mapDuplicate(enriched));
             }
         }
 
@@ -246,7 +249,7 @@ final class RecordMapping {
             if (members.isEmpty()) {
                 return;
             }
-            String practice = members.getFirst().evidence().slug();
+            String practice = members.getFirst().enriched().slug();
             if (decisions.withdrawal(practice).isPresent()) {
                 members.forEach(this::withdraw);
                 return;
@@ -265,16 +268,16 @@ final class RecordMapping {
         }
 
         private void withdraw(PracticeGroups.Member member) {
-            SourceRecord record = member.evidence().record();
+            SourceRecord record = member.enriched().record();
             register.keepWithdrawn(record, member.ownSlug());
             mendings.accept(member.account().source(), record, member.ownSlug());
-            withdrawn.add(member.evidence().slug());
+            withdrawn.add(member.enriched().slug());
             member.account().withdraw();
         }
 
         private void keep(PracticeGroups.Member member) {
-            SourceRecord record = member.evidence().record();
-            String practice = member.evidence().slug();
+            SourceRecord record = member.enriched().record();
+            String practice = member.enriched().slug();
             register.keep(record, member.ownSlug(), practice);
             mendings.accept(member.account().source(), record, member.ownSlug());
             sourceByPractice.putIfAbsent(practice, member.account().source().name());
@@ -292,13 +295,13 @@ final class RecordMapping {
                     .orElse("the register knows both records as this practice");
             problems.warn(
                     member.account(),
-                    member.evidence().record().lines().first(),
+                    member.enriched().record().lines().first(),
                     "merged",
-                    "is the practice " + member.evidence().slug() + " (" + reason + ")");
+                    "is the practice " + member.enriched().slug() + " (" + reason + ")");
         }
 
         private void rejectMember(PracticeGroups.Member member, String why) {
-            SourceRecord record = member.evidence().record();
+            SourceRecord record = member.enriched().record();
             firsts.remove(key(record));
             Problem problem = new Problem(
                     Severity.ERROR,

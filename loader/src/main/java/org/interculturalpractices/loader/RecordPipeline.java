@@ -8,14 +8,19 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.jena.rdf.model.Model;
-import org.interculturalpractices.loader.identity.Survey;
+import org.interculturalpractices.loader.identity.DuplicateFinder;
 import org.interculturalpractices.loader.map.MappedRecord;
 import org.interculturalpractices.loader.parse.OwnPage;
 import org.interculturalpractices.loader.parse.RecordSink;
 import org.interculturalpractices.loader.parse.RejectedRecord;
 import org.interculturalpractices.loader.parse.SourceRecord;
+import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.read.SourceReader;
 import org.interculturalpractices.loader.release.Register;
+import org.interculturalpractices.loader.report.LoadListener;
+import org.interculturalpractices.loader.report.LoadReport;
+import org.interculturalpractices.loader.report.ProblemLog;
+import org.interculturalpractices.loader.report.SourceAccount;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
@@ -32,7 +37,7 @@ final class RecordPipeline {
     private final BiConsumer<CatalogueSource, RejectedRecord> rejects;
     private final ProblemLog problems;
     private final PlacesAuthority authority = PlacesAuthority.bundled();
-    private final References references = new References(authority);
+    private final ReferenceGraphs references = new ReferenceGraphs(authority);
     private final SourceReader reader = new SourceReader(authority);
     private int recordsNoted;
 
@@ -69,7 +74,7 @@ final class RecordPipeline {
     /** Runs all sources, and gives the statements of every accepted practice to the consumer. */
     Outcome run(SourceIntake intake, Consumer<MappedRecord> sink) {
         Register register = state.register();
-        try (EvidenceMaker evidence = new EvidenceMaker(references.vocabulary())) {
+        try (RecordEnricher evidence = new RecordEnricher(references.vocabulary())) {
             OwnPageJoiner joiner = new OwnPageJoiner(register, state.identities(), evidence);
             Set<CatalogueSource> withPages = new HashSet<>();
             List<SourceAccount> accounts = intake
@@ -127,11 +132,11 @@ final class RecordPipeline {
     /** Finds the records that are one practice: those of listings and tables first, then the pages that join them. */
     private void identify(
             List<SourceAccount> accounts,
-            EvidenceMaker evidence,
+            RecordEnricher evidence,
             OwnPageJoiner joiner,
             Set<CatalogueSource> withPages) {
         Register register = state.register();
-        Survey survey = new Survey(
+        DuplicateFinder survey = new DuplicateFinder(
                 state.identities(),
                 register::isKnown,
                 accounts.size() > 1,
@@ -161,7 +166,7 @@ final class RecordPipeline {
                         new Noting(record -> {}, page -> joiner.join(page, source, survey)));
             }
         }
-        for (Survey.Suspicion suspicion : survey.suspicions()) {
+        for (DuplicateFinder.Suspicion suspicion : survey.suspicions()) {
             SourceAccount account = accounts.get(suspicion.source());
             problems.add(
                     account,

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.interculturalpractices.loader.Problem.Severity;
-import org.interculturalpractices.loader.release.SourceEntry;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.Problem;
+import org.interculturalpractices.loader.problem.Problem.Severity;
 import org.interculturalpractices.loader.source.CatalogueSource;
+import org.interculturalpractices.loader.source.SourceEntry;
 
 /**
  * The sources of a load, of which one may fail: it is told, and its version of the current release stands in for it, so that no

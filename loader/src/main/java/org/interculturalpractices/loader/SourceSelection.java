@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.interculturalpractices.loader.LoaderException.Code;
-import org.interculturalpractices.loader.Problem.Severity;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
+import org.interculturalpractices.loader.problem.Problem;
+import org.interculturalpractices.loader.problem.Problem.Severity;
 import org.interculturalpractices.loader.read.SharedRecords;
 import org.interculturalpractices.loader.release.KeptSources;
-import org.interculturalpractices.loader.release.SourceEntry;
 import org.interculturalpractices.loader.source.CatalogueSource;
+import org.interculturalpractices.loader.source.SourceEntry;
 
 /**
  * Decides which sources a load reads. A source is known by its content, and by the address that its sidecar states; its name is a label.

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.assertj.core.api.ThrowingConsumer;
 import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.loader.report.LoadListener;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.interculturalpractices.loader.release.PracticeVersions;
 import org.interculturalpractices.loader.release.ReleaseFolder;
-import org.interculturalpractices.loader.release.SourceEntry;
+import org.interculturalpractices.loader.report.LoadListener;
+import org.interculturalpractices.loader.report.LoadReport;
+import org.interculturalpractices.loader.report.SourceReport;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.loader.source.SourceDescription;
+import org.interculturalpractices.loader.source.SourceEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

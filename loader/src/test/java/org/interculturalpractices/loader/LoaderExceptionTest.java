@@ -2,8 +2,10 @@ package org.interculturalpractices.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.interculturalpractices.loader.LoaderException.Code;
-import org.interculturalpractices.loader.Problem.Severity;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
+import org.interculturalpractices.loader.problem.Problem;
+import org.interculturalpractices.loader.problem.Problem.Severity;
 import org.junit.jupiter.api.Test;
 
 class LoaderExceptionTest {

@@ -14,19 +14,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.LoaderException.Code;
-import org.interculturalpractices.loader.compare.PracticeChange;
-import org.interculturalpractices.loader.compare.PracticeChange.Kind;
 import org.interculturalpractices.loader.curate.Curation;
 import org.interculturalpractices.loader.decide.Attribution;
 import org.interculturalpractices.loader.decide.ThemeDecision.Action;
 import org.interculturalpractices.loader.files.Checksums;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
+import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.reject.Reject;
-import org.interculturalpractices.loader.reject.Reject.State;
 import org.interculturalpractices.loader.reject.RejectLedger;
 import org.interculturalpractices.loader.release.DataFolder;
-import org.interculturalpractices.loader.release.SourceEntry;
+import org.interculturalpractices.loader.report.LoadListener;
+import org.interculturalpractices.loader.report.LoadReport;
+import org.interculturalpractices.loader.report.PracticeChange;
+import org.interculturalpractices.loader.report.PracticeChange.Kind;
+import org.interculturalpractices.loader.report.RejectState;
 import org.interculturalpractices.loader.source.SourceDescription;
+import org.interculturalpractices.loader.source.SourceEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +81,7 @@ class NothingIsLostTest {
         LoadResult both = add(renamed);
         assertThat(both.report().isComplete()).isTrue();
         assertThat(practices(both)).contains("a-sunken-city", "back-in-time");
-        assertThat(ledger(State.MENDED))
+        assertThat(ledger(RejectState.MENDED))
                 .extracting(Reject::practice)
                 .containsExactlyInAnyOrder("a-sunken-city", "back-in-time");
 
@@ -116,8 +120,8 @@ class NothingIsLostTest {
         LoadReport report =
                 add(page("by-hand.txt", SUNKEN.replace("Atlantis", "Norway"))).report();
         assertThat(report.open()).isEqualTo(1);
-        assertThat(ledger(State.MENDED)).extracting(Reject::title).containsExactly("A sunken city");
-        String open = ledger(State.OPEN).getFirst().id();
+        assertThat(ledger(RejectState.MENDED)).extracting(Reject::title).containsExactly("A sunken city");
+        String open = ledger(RejectState.OPEN).getFirst().id();
         try (Curation curation = Curation.of(data().path())) {
             curation.dismiss(open.substring(0, 6), BY);
             curation.save();
@@ -352,7 +356,7 @@ class NothingIsLostTest {
         }
     }
 
-    private List<Reject> ledger(State state) {
+    private List<Reject> ledger(RejectState state) {
         return RejectLedger.read(data().rejects()).in(state);
     }
 

@@ -1,17 +1,24 @@
 package org.interculturalpractices.service;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.text.Collator;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
+import org.interculturalpractices.service.rulecase.RootOfCycle;
+import org.interculturalpractices.service.rulecase.below.BelowRootOfCycle;
 import org.junit.jupiter.api.Test;
 
 /** {@code ontology <- {loader, queries} <- sparql-service}; Spring and Fuseki in the service alone, Rio in the loader alone. */
@@ -83,13 +90,49 @@ class ModuleRuleTest {
     }
 
     @Test
-    void packagesOfAModuleFormNoCycle() {
-        for (String module : new String[] {"ontology", "loader", "service"}) {
-            slices().matching(ROOT + module + ".(*)..")
+    void packagesFormNoCycleRootPackagesIncluded() {
+        slices().assignedFrom(new EachPackage()).should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** A root package is the way into its module: it uses the packages below it, never the other way round. */
+    @Test
+    void noPackageUsesTheRootPackageOfItsModule() {
+        for (String module : new String[] {"loader", "service"}) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + module + ".*..")
                     .should()
-                    .beFreeOfCycles()
+                    .dependOnClassesThat()
+                    .resideInAPackage(ROOT + module)
                     .check(CLASSES);
         }
+    }
+
+    /** What everyone needs stands at the bottom. */
+    @Test
+    void bottomPackagesUseNoOtherPackageOfTheirModule() {
+        for (String bottom : new String[] {"loader.problem", "service.problem"}) {
+            String module = bottom.substring(0, bottom.indexOf('.'));
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + bottom)
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage(ROOT + module + "..").and(resideOutsideOfPackage(ROOT + bottom)))
+                    .check(CLASSES);
+        }
+    }
+
+    /** Two packages that use each other, one of them a root package, to see that the rule sees them. */
+    @Test
+    void seesACycleThroughARootPackage() {
+        JavaClasses cycle = new ClassFileImporter().importClasses(RootOfCycle.class, BelowRootOfCycle.class);
+        assertThat(slices().assignedFrom(new EachPackage())
+                        .should()
+                        .beFreeOfCycles()
+                        .evaluate(cycle)
+                        .hasViolation())
+                .isTrue();
     }
 
     @Test
@@ -108,5 +151,20 @@ class ModuleRuleTest {
                 .orShould()
                 .callMethod(Collator.class, "getInstance")
                 .check(CLASSES);
+    }
+
+    /** Each package by itself, a root package too. */
+    private static final class EachPackage implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return type.getPackageName().startsWith(ROOT)
+                    ? SliceIdentifier.of(type.getPackageName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "each package";
+        }
     }
 }

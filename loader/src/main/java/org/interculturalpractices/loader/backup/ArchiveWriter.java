@@ -11,13 +11,13 @@ import java.time.LocalDateTime;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.interculturalpractices.loader.LoadListener;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.backup.BackupContents.KeptFile;
 import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.files.Json;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
+import org.interculturalpractices.loader.report.LoadListener;
 
 /** Writes an archive: first what it holds, then the folders, then the files, each of which must still have its checksum. Stateless. */
 final class ArchiveWriter {

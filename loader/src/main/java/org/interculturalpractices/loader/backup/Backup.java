@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.interculturalpractices.loader.LoadListener;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.backup.BackupContents.KeptFile;
 import org.interculturalpractices.loader.files.Checksums;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.FolderFormat;
 import org.interculturalpractices.loader.release.FolderLock;
 import org.interculturalpractices.loader.release.Software;
+import org.interculturalpractices.loader.report.LoadListener;
 
 /**
  * Writes one archive of what a data folder holds that cannot be made anew: a zip file with {@code backup.json}, which is a
@@ -95,7 +95,7 @@ public final class Backup {
     }
 
     private static BackupContents contents(DataFolder data, LoadListener listener) throws IOException {
-        FolderSurvey survey = FolderSurvey.of(data.path());
+        FolderListing survey = FolderListing.of(data.path());
         List<KeptFile> files = new ArrayList<>();
         for (String path : survey.files()) {
             listener.progress("checksums", files.size(), survey.files().size());

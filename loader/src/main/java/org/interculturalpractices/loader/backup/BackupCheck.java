@@ -4,15 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.interculturalpractices.loader.LoadListener;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.Problem;
-import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.backup.BackupContents.KeptFile;
 import org.interculturalpractices.loader.files.FileEntry;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.Problem;
+import org.interculturalpractices.loader.problem.Problem.Severity;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.loader.report.LoadListener;
 
 /** Says at once what a restore would find: releases whose kept files are not those that their manifest names. Stateless. */
 final class BackupCheck {

@@ -1,16 +1,16 @@
 package org.interculturalpractices.loader.backup;
 
 import java.io.IOException;
-import org.interculturalpractices.loader.LoadListener;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
-import org.interculturalpractices.loader.Problem;
-import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.files.DurableFiles;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
+import org.interculturalpractices.loader.problem.Problem;
+import org.interculturalpractices.loader.problem.Problem.Severity;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.FolderLock;
 import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.loader.release.ReleaseRestorer;
+import org.interculturalpractices.loader.report.LoadListener;
 
 /** Makes every release of an unpacked folder whole again. One that is damaged is left out, unless it is the current one. Stateless. */
 final class RestoredReleases {

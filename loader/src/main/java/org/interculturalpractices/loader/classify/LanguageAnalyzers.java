@@ -50,8 +50,8 @@ final class LanguageAnalyzers implements AutoCloseable {
     }
 
     /** The words of a text in a language, a tag as {@link LabelLanguage} gives it. */
-    Words words(String language, String text) {
-        return new Words(text, analyzers.computeIfAbsent(language, this::analyzer));
+    AnalyzedWords words(String language, String text) {
+        return new AnalyzedWords(text, analyzers.computeIfAbsent(language, this::analyzer));
     }
 
     @Override
@@ -65,8 +65,8 @@ final class LanguageAnalyzers implements AutoCloseable {
         try (Analyzer plain = new LanguageAnalyzer("und", CharArraySet.EMPTY_SET);
                 Analyzer stemming = new LanguageAnalyzer("de", CharArraySet.EMPTY_SET)) {
             for (String label : germanLabels) {
-                parts.addAll(new Words(label, plain).all());
-                parts.addAll(new Words(label, stemming).all());
+                parts.addAll(new AnalyzedWords(label, plain).all());
+                parts.addAll(new AnalyzedWords(label, stemming).all());
             }
         }
         return parts;

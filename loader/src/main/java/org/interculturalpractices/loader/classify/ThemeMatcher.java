@@ -134,7 +134,7 @@ public final class ThemeMatcher {
         }
     }
 
-    private List<Hit> hits(String language, Words words) {
+    private List<Hit> hits(String language, AnalyzedWords words) {
         List<Hit> hits = new ArrayList<>();
         for (int index = 0; index < words.size(); index++) {
             for (String form : words.forms(index)) {

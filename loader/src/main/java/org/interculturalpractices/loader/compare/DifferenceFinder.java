@@ -15,10 +15,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.compare.PracticeChange.Kind;
 import org.interculturalpractices.loader.release.PracticeVersions;
 import org.interculturalpractices.loader.release.Register;
 import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.loader.report.LoadDifference;
+import org.interculturalpractices.loader.report.PracticeChange;
+import org.interculturalpractices.loader.report.PracticeChange.Kind;
 
 /** Compares the quads of a load with the current release. Not thread-safe. */
 public final class DifferenceFinder {

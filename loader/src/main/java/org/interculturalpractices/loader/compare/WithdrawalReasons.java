@@ -23,7 +23,7 @@ import org.interculturalpractices.loader.files.QuadLines;
 import org.interculturalpractices.loader.identity.Identities;
 import org.interculturalpractices.loader.release.Register;
 import org.interculturalpractices.loader.release.ReleaseFolder;
-import org.interculturalpractices.loader.release.SourceEntry;
+import org.interculturalpractices.loader.source.SourceEntry;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.vocab.PROV;
 

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.csvw.Schema.ForeignKey;
+import org.interculturalpractices.loader.problem.Problem.Severity;
 
 /**
  * Checks primary and foreign keys. Memory grows with the rows of tables that state keys, and with no others. Not thread-safe.

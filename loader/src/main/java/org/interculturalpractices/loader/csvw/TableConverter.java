@@ -18,8 +18,8 @@ import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
-import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.csvw.RowReader.Row;
+import org.interculturalpractices.loader.problem.Problem.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

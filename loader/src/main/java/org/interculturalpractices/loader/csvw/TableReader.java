@@ -7,9 +7,9 @@ import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.io.input.BOMInputStream;
-import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.csvw.Column.Title;
 import org.interculturalpractices.loader.csvw.RowReader.Row;
+import org.interculturalpractices.loader.problem.Problem.Severity;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

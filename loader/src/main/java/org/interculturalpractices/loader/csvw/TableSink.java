@@ -1,7 +1,7 @@
 package org.interculturalpractices.loader.csvw;
 
 import org.eclipse.rdf4j.model.Statement;
-import org.interculturalpractices.loader.Problem.Severity;
+import org.interculturalpractices.loader.problem.Problem.Severity;
 
 /** Takes what the conversion of a table gives, in the order of its rows. */
 public interface TableSink {

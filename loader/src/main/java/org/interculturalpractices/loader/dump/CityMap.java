@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.vocabulary.RDFS;
 import org.interculturalpractices.loader.describe.Authority;
-import org.interculturalpractices.loader.files.Description;
+import org.interculturalpractices.loader.files.SubjectStatements;
 import org.interculturalpractices.ontology.vocab.ICP;
 import tools.jackson.core.JsonGenerator;
 
@@ -18,13 +18,13 @@ final class CityMap {
     /** Writes the map; the practices were counted before. */
     static void write(Path file, PlaceIndex index) throws IOException {
         try (FeatureCollection features = new FeatureCollection(file)) {
-            for (Description city : index.cities()) {
+            for (SubjectStatements city : index.cities()) {
                 features.add(city.iri(), List.of(city), json -> writeProperties(json, city, index));
             }
         }
     }
 
-    private static void writeProperties(JsonGenerator json, Description city, PlaceIndex index) {
+    private static void writeProperties(JsonGenerator json, SubjectStatements city, PlaceIndex index) {
         json.writeStringProperty("name", city.label(RDFS.label));
         json.writeStringProperty("countryCode", index.countryCode(city.text(ICP.country)));
         json.writeStringProperty("placeType", index.conceptLabel(city.text(ICP.placeType)));

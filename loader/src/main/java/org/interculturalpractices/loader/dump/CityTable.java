@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.jena.vocabulary.RDFS;
 import org.interculturalpractices.loader.describe.Authority;
-import org.interculturalpractices.loader.files.Description;
+import org.interculturalpractices.loader.files.SubjectStatements;
 import org.interculturalpractices.ontology.vocab.ICP;
 import org.interculturalpractices.ontology.vocab.WGS84;
 
@@ -29,7 +29,7 @@ final class CityTable {
                 "geonames",
                 "wikidata",
                 "practices")) {
-            for (Description city : index.cities()) {
+            for (SubjectStatements city : index.cities()) {
                 table.row(
                         city.iri(),
                         city.label(RDFS.label),

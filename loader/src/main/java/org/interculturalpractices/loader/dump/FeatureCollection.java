@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.interculturalpractices.loader.files.Description;
+import org.interculturalpractices.loader.files.SubjectStatements;
 import org.interculturalpractices.ontology.vocab.WGS84;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -41,7 +41,7 @@ final class FeatureCollection implements AutoCloseable {
      * @param places where it is; one that is not known is null
      * @param properties writes its properties
      */
-    void add(String iri, List<@Nullable Description> places, Consumer<JsonGenerator> properties) {
+    void add(String iri, List<@Nullable SubjectStatements> places, Consumer<JsonGenerator> properties) {
         json.writeRaw('\n');
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
@@ -64,9 +64,9 @@ final class FeatureCollection implements AutoCloseable {
         json.close();
     }
 
-    private static List<Point> points(List<@Nullable Description> places) {
+    private static List<Point> points(List<@Nullable SubjectStatements> places) {
         List<Point> points = new ArrayList<>();
-        for (Description place : places) {
+        for (SubjectStatements place : places) {
             if (place != null && !place.text(WGS84.latitude).isEmpty()) {
                 points.add(new Point(
                         new BigDecimal(place.text(WGS84.longitude)), new BigDecimal(place.text(WGS84.latitude))));

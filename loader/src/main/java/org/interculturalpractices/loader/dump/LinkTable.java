@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.jena.vocabulary.RDFS;
 import org.interculturalpractices.loader.describe.Authority;
-import org.interculturalpractices.loader.files.Description;
+import org.interculturalpractices.loader.files.SubjectStatements;
 import org.interculturalpractices.ontology.vocab.SSSOM;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ final class LinkTable {
                         "comment");
                 SssomTable mappings = new SssomTable(sssom)) {
             if (links != null) {
-                Description.read(links, description -> {
+                SubjectStatements.read(links, description -> {
                     if (description.isA(SSSOM.Mapping)) {
                         writeRow(table, description, index);
                         mappings.add(description, name(description, index));
@@ -42,7 +42,7 @@ final class LinkTable {
         }
     }
 
-    private static void writeRow(CsvTable table, Description mapping, PlaceIndex index) {
+    private static void writeRow(CsvTable table, SubjectStatements mapping, PlaceIndex index) {
         String thing = mapping.text(SSSOM.subject);
         String target = mapping.text(SSSOM.object);
         Optional<Authority> authority = Authority.of(target);
@@ -61,7 +61,7 @@ final class LinkTable {
                 mapping.text(RDFS.comment));
     }
 
-    private static String name(Description mapping, PlaceIndex index) {
+    private static String name(SubjectStatements mapping, PlaceIndex index) {
         String thing = mapping.text(SSSOM.subject);
         String place = index.placeLabel(thing);
         return place.isEmpty() ? index.conceptLabel(thing) : place;

@@ -12,7 +12,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.interculturalpractices.loader.describe.Authority;
-import org.interculturalpractices.loader.files.Description;
+import org.interculturalpractices.loader.files.SubjectStatements;
 import org.interculturalpractices.ontology.vocab.ICP;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceIndex {
 
-    private final SortedMap<String, Description> places = new TreeMap<>();
+    private final SortedMap<String, SubjectStatements> places = new TreeMap<>();
     private final Map<String, String> conceptLabels = new HashMap<>();
     private final Map<String, Map<String, String>> identifiers = new HashMap<>();
     private final Map<String, Long> practices = new HashMap<>();
@@ -31,44 +31,44 @@ final class PlaceIndex {
     static PlaceIndex read(@Nullable Path places, @Nullable Path vocabulary, @Nullable Path links) throws IOException {
         PlaceIndex index = new PlaceIndex();
         if (places != null) {
-            Description.read(places, place -> index.places.put(place.iri(), place));
+            SubjectStatements.read(places, place -> index.places.put(place.iri(), place));
         }
         if (vocabulary != null) {
-            Description.read(
+            SubjectStatements.read(
                     vocabulary, concept -> index.conceptLabels.put(concept.iri(), concept.label(SKOS.prefLabel)));
         }
         if (links != null) {
-            Description.read(links, index::addIdentifiers);
+            SubjectStatements.read(links, index::addIdentifiers);
         }
         return index;
     }
 
     /** The cities, in the order of their IRIs. */
-    List<Description> cities() {
+    List<SubjectStatements> cities() {
         return places.values().stream().filter(place -> place.isA(ICP.City)).toList();
     }
 
     /** The description of a place, or null for one that the release does not have. */
     @Nullable
-    Description place(String iri) {
+    SubjectStatements place(String iri) {
         return places.get(iri);
     }
 
     /** The English name of a place, or an empty text. */
     String placeLabel(String iri) {
-        Description place = places.get(iri);
+        SubjectStatements place = places.get(iri);
         return place == null ? "" : place.label(RDFS.label);
     }
 
     /** The two-letter code of a country, or an empty text. */
     String countryCode(String iri) {
-        Description country = places.get(iri);
+        SubjectStatements country = places.get(iri);
         return country == null ? "" : country.text(ICP.iso2);
     }
 
     /** The two-letter code of the country that a place is or lies in, or an empty text. */
     String countryOf(String iri) {
-        Description place = places.get(iri);
+        SubjectStatements place = places.get(iri);
         if (place == null) {
             return "";
         }
@@ -95,7 +95,7 @@ final class PlaceIndex {
         return practices.getOrDefault(city, 0L);
     }
 
-    private void addIdentifiers(Description place) {
+    private void addIdentifiers(SubjectStatements place) {
         List<String> targets = new ArrayList<>(place.texts(OWL.sameAs));
         targets.addAll(place.texts(SKOS.exactMatch));
         for (String target : targets) {

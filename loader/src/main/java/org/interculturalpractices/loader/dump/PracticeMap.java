@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.vocabulary.DCTerms;
-import org.interculturalpractices.loader.files.Description;
+import org.interculturalpractices.loader.files.SubjectStatements;
 import org.interculturalpractices.ontology.vocab.ICP;
 import tools.jackson.core.JsonGenerator;
 
@@ -21,7 +21,7 @@ final class PracticeMap implements AutoCloseable {
     }
 
     /** Adds a feature, if the thing is a practice. */
-    void add(Description practice) {
+    void add(SubjectStatements practice) {
         if (practice.isA(ICP.Practice)) {
             features.add(
                     practice.iri(),
@@ -35,7 +35,7 @@ final class PracticeMap implements AutoCloseable {
         features.close();
     }
 
-    private void writeProperties(JsonGenerator json, Description practice) {
+    private void writeProperties(JsonGenerator json, SubjectStatements practice) {
         json.writeStringProperty("title", practice.text(DCTerms.title));
         json.writeStringProperty("language", practice.language(DCTerms.title));
         writeTexts(

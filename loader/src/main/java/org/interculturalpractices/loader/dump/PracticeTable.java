@@ -3,7 +3,7 @@ package org.interculturalpractices.loader.dump;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.jena.vocabulary.DCTerms;
-import org.interculturalpractices.loader.files.Description;
+import org.interculturalpractices.loader.files.SubjectStatements;
 import org.interculturalpractices.ontology.vocab.ICP;
 import org.interculturalpractices.ontology.vocab.PROV;
 
@@ -39,7 +39,7 @@ final class PracticeTable implements AutoCloseable {
     }
 
     /** Adds a row, if the thing is a practice. */
-    void add(Description practice) {
+    void add(SubjectStatements practice) {
         if (!practice.isA(ICP.Practice)) {
             return;
         }

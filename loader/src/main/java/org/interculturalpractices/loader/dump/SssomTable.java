@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.vocabulary.RDFS;
 import org.interculturalpractices.loader.describe.Authority;
-import org.interculturalpractices.loader.files.Description;
+import org.interculturalpractices.loader.files.SubjectStatements;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.interculturalpractices.ontology.links.Justification;
@@ -81,7 +81,7 @@ final class SssomTable implements AutoCloseable {
     }
 
     /** Adds a mapping of the graph, with the name of its subject. */
-    void add(Description mapping, String name) {
+    void add(SubjectStatements mapping, String name) {
         try {
             printer.printRecord(
                     shortened(mapping.text(SSSOM.subject)),

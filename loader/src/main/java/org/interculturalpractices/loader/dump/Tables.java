@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import org.interculturalpractices.loader.files.Description;
 import org.interculturalpractices.loader.files.QuadLines;
+import org.interculturalpractices.loader.files.SubjectStatements;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ final class Tables {
         try (PracticeTable practices = new PracticeTable(folder.resolve(PRACTICES), index);
                 PracticeMap map = new PracticeMap(folder.resolve(MAP), index)) {
             if (catalogue != null) {
-                Description.read(catalogue, description -> {
+                SubjectStatements.read(catalogue, description -> {
                     practices.add(description);
                     map.add(description);
                 });

@@ -15,9 +15,9 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.BundledFile;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Reads samples in UTF-8 with a header line: CSV (RFC 4180), or tab-separated values without quotes where the name ends in tsv. */

@@ -1,6 +1,6 @@
 package org.interculturalpractices.loader.fetch;
 
-import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException;
 
 /** Hears what becomes of pages while they are fetched. Calls come from the thread that fetches. */
 public interface FetchListener {

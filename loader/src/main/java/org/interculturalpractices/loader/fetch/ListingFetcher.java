@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.encoding.PageEncoding;
 import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.identity.PageAddress;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.interculturalpractices.loader.source.SourceDescription;
 import org.interculturalpractices.ontology.CanonicalText;
 import org.interculturalpractices.ontology.Slugs;
@@ -72,12 +72,12 @@ public final class ListingFetcher {
         } catch (IOException e) {
             throw new LoaderException(Code.IO, request.folder().toString(), "cannot be made: " + e.getMessage(), e);
         }
-        try (Web web = new Web(request, pause)) {
+        try (PoliteClient web = new PoliteClient(request, pause)) {
             return new ListingFetcher(request, listener).run(web);
         }
     }
 
-    private List<Path> run(Web web) {
+    private List<Path> run(PoliteClient web) {
         Robots robots = Robots.of(web, request.start());
         web.slowDownTo(robots.delay());
         Set<Path> files = new LinkedHashSet<>();
@@ -91,7 +91,7 @@ public final class ListingFetcher {
         return List.copyOf(files);
     }
 
-    private List<Path> listing(Web web, Robots robots, URI start) {
+    private List<Path> listing(PoliteClient web, Robots robots, URI start) {
         Set<String> seen = new LinkedHashSet<>();
         List<Path> files = new ArrayList<>();
         Optional<URI> address = Optional.of(start);
@@ -107,7 +107,7 @@ public final class ListingFetcher {
     }
 
     /** The pages that records of the listing link to; the first address of those that lead to one page. */
-    private List<Path> ownPages(Web web, Robots robots, List<Path> listing) {
+    private List<Path> ownPages(PoliteClient web, Robots robots, List<Path> listing) {
         RecordLinks links = new RecordLinks();
         Map<String, URI> addresses = new LinkedHashMap<>();
         for (Path page : listing) {
@@ -120,7 +120,7 @@ public final class ListingFetcher {
         for (URI address : addresses.values()) {
             asked++;
             if (asked > request.maxOwnPages()) {
-                listener.missed(Web.failed(
+                listener.missed(PoliteClient.failed(
                         address,
                         "is beyond the first " + request.maxOwnPages() + " own pages of " + addresses.size()
                                 + "; ask for more"));
@@ -145,14 +145,14 @@ public final class ListingFetcher {
     }
 
     /** A page; of an own page the sidecar has the address by which the listing links to it, wherever that leads. */
-    private FetchedPage page(Web web, Robots robots, URI address, boolean own) {
+    private FetchedPage page(PoliteClient web, Robots robots, URI address, boolean own) {
         Optional<FetchedPage> fetched = log.fetched(address.toString()).filter(this::isThere);
         if (fetched.isPresent()) {
             return fetched.get();
         }
         robots.require(address);
         Optional<FetchedPage> earlier = log.earlier(address.toString()).filter(this::isThere);
-        Web.Answer answer =
+        PoliteClient.Answer answer =
                 web.get(address, earlier.map(ListingFetcher::conditions).orElse(Map.of()));
         if (answer.status() == NOT_MODIFIED && earlier.isPresent()) {
             FetchedPage same = earlier.get();
@@ -160,7 +160,7 @@ public final class ListingFetcher {
                     same.address(), same.file(), now(), same.sha256(), same.etag(), same.lastModified(), same.next()));
         }
         if (answer.status() != OK) {
-            throw Web.failed(
+            throw PoliteClient.failed(
                     address,
                     "answers " + answer.status()
                             + "; what was fetched before it is kept, and the next run tries it again");
@@ -175,7 +175,7 @@ public final class ListingFetcher {
         return String.format(Locale.ROOT, "%03d-%s-%s.html", log.size() + 1, slug(address), hash);
     }
 
-    private FetchedPage write(URI address, URI stated, Web.Answer answer, String base) {
+    private FetchedPage write(URI address, URI stated, PoliteClient.Answer answer, String base) {
         Document document = parse(answer);
         Instant now = now();
         String title = document.title().strip();
@@ -234,7 +234,7 @@ public final class ListingFetcher {
         return conditions;
     }
 
-    private static Document parse(Web.Answer answer) {
+    private static Document parse(PoliteClient.Answer answer) {
         try {
             // Links can be followed where a character cannot be read; loading the page refuses it then.
             return Jsoup.parse(
@@ -244,7 +244,7 @@ public final class ListingFetcher {
                             .name(),
                     answer.address().toString());
         } catch (IOException e) {
-            throw Web.failed(answer.address(), "is no HTML that can be read: " + e.getMessage());
+            throw PoliteClient.failed(answer.address(), "is no HTML that can be read: " + e.getMessage());
         }
     }
 

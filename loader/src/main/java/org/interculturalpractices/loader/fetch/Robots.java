@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException;
 
 /**
  * What the {@code robots.txt} of a site allows (RFC 9309): everything if there is none, nothing if the site cannot say
@@ -29,11 +29,11 @@ final class Robots {
      *
      * @throws LoaderException if the site answers with an error of its own: then nothing may be fetched
      */
-    static Robots of(Web web, URI address) {
+    static Robots of(PoliteClient web, URI address) {
         URI robots = address.resolve("/robots.txt");
-        Web.Answer answer = web.get(robots, Map.of());
+        PoliteClient.Answer answer = web.get(robots, Map.of());
         if (answer.status() >= SERVER_ERROR) {
-            throw Web.failed(
+            throw PoliteClient.failed(
                     robots, "answers " + answer.status() + ", so that nothing may be fetched now; try again later");
         }
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
@@ -44,13 +44,14 @@ final class Robots {
                                 robots.toString(),
                                 answer.body(),
                                 "text/plain",
-                                Set.of(Web.PRODUCT.toLowerCase(Locale.ROOT))));
+                                Set.of(PoliteClient.PRODUCT.toLowerCase(Locale.ROOT))));
     }
 
     /** Fails if the page must not be fetched. */
     void require(URI address) {
         if (!rules.isAllowed(address.toString())) {
-            throw Web.failed(address, "must not be fetched, says the robots.txt of the site; ask its owner for a copy");
+            throw PoliteClient.failed(
+                    address, "must not be fetched, says the robots.txt of the site; ask its owner for a copy");
         }
     }
 

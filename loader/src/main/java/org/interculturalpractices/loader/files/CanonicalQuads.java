@@ -15,8 +15,8 @@ import java.util.zip.ZipException;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.nquads.NQuadsWriter;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
 
 /**
  * Checks that a file of N-Quads is one that this project could have written: each line once, in the order of the bytes, to the

@@ -11,14 +11,14 @@ import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
-import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.csvw.Column;
 import org.interculturalpractices.loader.csvw.Conversion;
 import org.interculturalpractices.loader.csvw.GroupConverter;
 import org.interculturalpractices.loader.csvw.Table;
 import org.interculturalpractices.loader.csvw.TableSink;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
+import org.interculturalpractices.loader.problem.Problem.Severity;
 import org.interculturalpractices.ontology.Iris;
 
 /**

@@ -22,18 +22,18 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.Statement;
-import org.interculturalpractices.loader.LoadListener;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
-import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.files.Checksums;
-import org.interculturalpractices.loader.files.Description;
 import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.files.Json;
+import org.interculturalpractices.loader.files.QuadFileWriter;
 import org.interculturalpractices.loader.files.QuadLines;
 import org.interculturalpractices.loader.files.QuadSorter;
-import org.interculturalpractices.loader.files.StatementSpill;
+import org.interculturalpractices.loader.files.SubjectStatements;
 import org.interculturalpractices.loader.match.RecentMap;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
+import org.interculturalpractices.loader.problem.Problem.Severity;
+import org.interculturalpractices.loader.report.LoadListener;
 import org.interculturalpractices.loader.source.InputFormat;
 import org.interculturalpractices.loader.source.SourceDescription;
 import org.interculturalpractices.ontology.Iris;
@@ -127,7 +127,7 @@ public final class DatasetLinker {
         var digest = DigestUtils.getSha256Digest();
         CsvwMetadata metadata = source.kind() == DatasetSource.Kind.CSVW ? CsvwMetadata.read(source) : null;
         documents = metadata == null ? List.of() : metadata.documents();
-        try (StatementSpill spill = new StatementSpill(statements);
+        try (QuadFileWriter spill = new QuadFileWriter(statements);
                 BlankNodes blankNodes = new BlankNodes(graph, scratch);
                 BoundedInputStream counted = BoundedInputStream.builder()
                         .setInputStream(new BufferedInputStream(Files.newInputStream(source.file()), 1 << 16))
@@ -155,13 +155,13 @@ public final class DatasetLinker {
 
         private static final int EVERY = 10_000;
 
-        private final StatementSpill spill;
+        private final QuadFileWriter spill;
         private final BlankNodes blankNodes;
         private final BoundedInputStream counted;
         private final long bytes;
         private long taken;
 
-        Reading(StatementSpill spill, BlankNodes blankNodes, BoundedInputStream counted, long bytes) {
+        Reading(QuadFileWriter spill, BlankNodes blankNodes, BoundedInputStream counted, long bytes) {
             this.spill = spill;
             this.blankNodes = blankNodes;
             this.counted = counted;
@@ -204,9 +204,9 @@ public final class DatasetLinker {
     private void findPlaces(Path statements, Path links, LinkDecisions decisions, long total) throws IOException {
         long[] done = {0};
         try (PlaceCandidates candidates = new PlaceCandidates(places);
-                StatementSpill spill = new StatementSpill(links)) {
+                QuadFileWriter spill = new QuadFileWriter(links)) {
             PlaceLinker linker = new PlaceLinker(places, candidates, decisions);
-            Description.read(statements, thing -> {
+            SubjectStatements.read(statements, thing -> {
                 done[0] += thing.size();
                 listener.progress("link", done[0], total);
                 tally.thing();
@@ -232,7 +232,7 @@ public final class DatasetLinker {
         }
     }
 
-    private void note(String thing, String stated, PlaceMatch match, StatementSpill spill) {
+    private void note(String thing, String stated, PlaceMatch match, QuadFileWriter spill) {
         switch (match) {
             case PlaceMatch.Found found -> {
                 tally.linked(found);
@@ -248,7 +248,7 @@ public final class DatasetLinker {
     }
 
     /** The place as it is stated, why it is that place of the graph, and the place itself where the graph may not have it yet. */
-    private void describe(String stated, PlaceMatch.Found found, StatementSpill spill) {
+    private void describe(String stated, PlaceMatch.Found found, QuadFileWriter spill) {
         String iri = statedPlace(stated);
         Model model = new Mapping(
                         iri,

@@ -2,9 +2,9 @@ package org.interculturalpractices.loader.link;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.Json;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
 
 /**
  * A linked dataset in its folder {@code datasets/<slug>/} of a data folder: its quads, what is known of it, the report of its link, the

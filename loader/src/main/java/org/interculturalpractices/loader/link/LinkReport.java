@@ -2,7 +2,7 @@ package org.interculturalpractices.loader.link;
 
 import java.util.List;
 import java.util.SortedMap;
-import org.interculturalpractices.loader.Problem;
+import org.interculturalpractices.loader.problem.Problem;
 
 /**
  * What a link of a dataset led to; {@code report.json} of the dataset.

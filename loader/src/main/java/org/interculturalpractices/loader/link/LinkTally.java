@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.interculturalpractices.loader.LoadListener;
-import org.interculturalpractices.loader.Problem;
-import org.interculturalpractices.loader.Problem.Severity;
+import org.interculturalpractices.loader.problem.Problem;
+import org.interculturalpractices.loader.problem.Problem.Severity;
+import org.interculturalpractices.loader.report.LoadListener;
 
 /** Counts what a link leads to, and notes what a curator has to see. Not thread-safe. */
 final class LinkTally {

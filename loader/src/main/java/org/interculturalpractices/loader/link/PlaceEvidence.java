@@ -14,7 +14,7 @@ import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.SKOS;
-import org.interculturalpractices.loader.files.Description;
+import org.interculturalpractices.loader.files.SubjectStatements;
 import org.interculturalpractices.loader.match.GeoPoint;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.links.AuthorityLinks;
@@ -53,7 +53,7 @@ record PlaceEvidence(
     private static final String EU_COUNTRY = "http://publications.europa.eu/resource/authority/country/";
 
     /** What a thing says. */
-    static PlaceEvidence of(Description thing) {
+    static PlaceEvidence of(SubjectStatements thing) {
         Set<String> identifiers = new TreeSet<>();
         Set<String> regions = new TreeSet<>();
         PLACE.forEach(property -> thing.texts(property).forEach(iri -> {
@@ -101,7 +101,7 @@ record PlaceEvidence(
         return known ? Optional.of(iri) : Optional.empty();
     }
 
-    private static @Nullable GeoPoint point(Description thing) {
+    private static @Nullable GeoPoint point(SubjectStatements thing) {
         String latitude = first(thing, Stream.concat(Stream.of(WGS84.latitude), schema("latitude")));
         String longitude = first(thing, Stream.concat(Stream.of(WGS84.longitude), schema("longitude")));
         if (latitude.isEmpty() || longitude.isEmpty()) {
@@ -114,7 +114,7 @@ record PlaceEvidence(
         }
     }
 
-    private static String first(Description thing, Stream<Property> properties) {
+    private static String first(SubjectStatements thing, Stream<Property> properties) {
         return properties
                 .map(thing::text)
                 .filter(text -> !text.isBlank())

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.apache.commons.io.input.BOMInputStream;
 import org.eclipse.rdf4j.model.Statement;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.interculturalpractices.ontology.Iris;
 
 /**

@@ -35,8 +35,9 @@ final class DecisionMapper {
      *
      * @return its cities
      */
-    List<ResolvedPlace> mapPlaces(Resource practice, Model provenance, Evidence evidence, PlaceDecision decision) {
-        Resource correction = provenance.createResource(Iris.placeCorrection(evidence.slug()), ICP.PlaceCorrection);
+    List<ResolvedPlace> mapPlaces(
+            Resource practice, Model provenance, EnrichedRecord enriched, PlaceDecision decision) {
+        Resource correction = provenance.createResource(Iris.placeCorrection(enriched.slug()), ICP.PlaceCorrection);
         for (String id : decision.places()) {
             String country = Iris.country(PlaceIds.countryOf(id));
             practice.addProperty(ICP.country, practice.getModel().createResource(country));
@@ -50,17 +51,17 @@ final class DecisionMapper {
             practice.addProperty(ICP.city, practice.getModel().createResource(city.iri()));
             correction.addProperty(ICP.correctedPlace, provenance.createResource(city.iri()));
         }
-        Heading heading = evidence.record().heading();
+        Heading heading = enriched.record().heading();
         describe(correction, practice, (heading.countryText() + " " + heading.placeText()).strip(), decision.by());
         return cities;
     }
 
     /** Adds the correction of a period to the provenance graph. */
-    static void mapPeriod(Resource practice, Model provenance, Evidence evidence, PeriodDecision decision) {
+    static void mapPeriod(Resource practice, Model provenance, EnrichedRecord enriched, PeriodDecision decision) {
         Resource correction = provenance
-                .createResource(Iris.periodCorrection(evidence.slug()), ICP.PeriodCorrection)
+                .createResource(Iris.periodCorrection(enriched.slug()), ICP.PeriodCorrection)
                 .addProperty(ICP.correctedPeriod, decision.words());
-        describe(correction, practice, evidence.record().heading().periodText(), decision.by());
+        describe(correction, practice, enriched.record().heading().periodText(), decision.by());
     }
 
     private static void describe(Resource correction, Resource practice, String replaced, Attribution by) {

@@ -26,10 +26,10 @@ final class ProvenanceMapper {
     /** Digits of the SHA-256 in the IRIs of records and documents. */
     private static final int HASH_DIGITS = 16;
 
-    void map(Resource practice, Model provenance, Evidence evidence) {
-        SourceRecord record = evidence.record();
-        Resource document = document(provenance, evidence.source());
-        String hash = recordHash(evidence.source(), record);
+    void map(Resource practice, Model provenance, EnrichedRecord enriched) {
+        SourceRecord record = enriched.record();
+        Resource document = document(provenance, enriched.source());
+        String hash = recordHash(enriched.source(), record);
         Resource source = provenance
                 .createResource(Iris.record(hash), ICP.SourceRecord)
                 .addProperty(DCTerms.isPartOf, document)
@@ -47,7 +47,7 @@ final class ProvenanceMapper {
         int number = 1;
         addResolution(
                 source, hash, number, heading.countryText(), heading.country().iri(), ResolutionRule.COUNTRY_NAME);
-        for (ResolvedPlace place : evidence.places().places()) {
+        for (ResolvedPlace place : enriched.places().places()) {
             number++;
             addResolution(source, hash, number, place.text(), place.iri(), place.rule());
         }

@@ -52,41 +52,41 @@ public final class RecordMapper {
      *
      * @param records at least one, all with the slug of the practice
      */
-    public MappedRecord map(List<Evidence> records) {
+    public MappedRecord map(List<EnrichedRecord> records) {
         MappedRecord mapped = new MappedRecord();
-        Evidence first = records.getFirst();
+        EnrichedRecord first = records.getFirst();
         Resource practice =
                 mapped.graph(NamedGraph.CATALOGUE).createResource(Iris.practice(first.slug()), ICP.Practice);
         mapPlaces(practice, mapped, first);
         mapPeriod(practice, mapped, first);
-        for (Evidence evidence : records) {
-            mapTexts(practice, evidence);
-            themes.map(practice, mapped.graph(NamedGraph.PROVENANCE), evidence);
-            provenance.map(practice, mapped.graph(NamedGraph.PROVENANCE), evidence);
-            evidence.places().places().forEach(place -> describeListed(mapped, place));
+        for (EnrichedRecord enriched : records) {
+            mapTexts(practice, enriched);
+            themes.map(practice, mapped.graph(NamedGraph.PROVENANCE), enriched);
+            provenance.map(practice, mapped.graph(NamedGraph.PROVENANCE), enriched);
+            enriched.places().places().forEach(place -> describeListed(mapped, place));
         }
         return mapped;
     }
 
     /** The triples that say that a practice was read in one more place: an exact duplicate of a record. */
-    public MappedRecord mapDuplicate(Evidence evidence) {
+    public MappedRecord mapDuplicate(EnrichedRecord enriched) {
         MappedRecord mapped = new MappedRecord();
-        Resource practice = mapped.graph(NamedGraph.CATALOGUE).createResource(Iris.practice(evidence.slug()));
-        provenance.map(practice, mapped.graph(NamedGraph.PROVENANCE), evidence);
+        Resource practice = mapped.graph(NamedGraph.CATALOGUE).createResource(Iris.practice(enriched.slug()));
+        provenance.map(practice, mapped.graph(NamedGraph.PROVENANCE), enriched);
         return mapped;
     }
 
-    private static void mapTexts(Resource practice, Evidence evidence) {
-        SourceRecord record = evidence.record();
-        String textLanguage = evidence.languages().text();
-        String titleLanguage = evidence.languages().title();
+    private static void mapTexts(Resource practice, EnrichedRecord enriched) {
+        SourceRecord record = enriched.record();
+        String textLanguage = enriched.languages().text();
+        String titleLanguage = enriched.languages().title();
         boolean isNew = addOnce(practice, DCTerms.description, record.text(), textLanguage);
         if (addOnce(practice, DCTerms.title, record.title(), titleLanguage)) {
             practice.addProperty(DCTerms.language, titleLanguage);
         }
         if (isNew) {
             practice.addProperty(DCTerms.language, textLanguage);
-            evidence.sections().forEach((kind, text) -> addOnce(practice, property(kind), text, textLanguage));
+            enriched.sections().forEach((kind, text) -> addOnce(practice, property(kind), text, textLanguage));
         }
         String page = record.stated().page();
         if (page != null) {
@@ -104,15 +104,15 @@ public final class RecordMapper {
         return isNew;
     }
 
-    private void mapPlaces(Resource practice, MappedRecord mapped, Evidence evidence) {
-        PlaceDecision decision = evidence.decisions().place();
+    private void mapPlaces(Resource practice, MappedRecord mapped, EnrichedRecord enriched) {
+        PlaceDecision decision = enriched.decisions().place();
         if (decision != null) {
             decisions
-                    .mapPlaces(practice, mapped.graph(NamedGraph.PROVENANCE), evidence, decision)
+                    .mapPlaces(practice, mapped.graph(NamedGraph.PROVENANCE), enriched, decision)
                     .forEach(city -> describeListed(mapped, city));
             return;
         }
-        Heading heading = evidence.record().heading();
+        Heading heading = enriched.record().heading();
         practice.addProperty(ICP.country, resource(heading.country().iri()));
         for (ResolvedPlace place : heading.places().places()) {
             practice.addProperty(ICP.city, resource(place.iri()));
@@ -122,12 +122,12 @@ public final class RecordMapper {
         }
     }
 
-    private static void mapPeriod(Resource practice, MappedRecord mapped, Evidence evidence) {
-        Heading heading = evidence.record().heading();
-        PeriodDecision decision = evidence.decisions().period();
+    private static void mapPeriod(Resource practice, MappedRecord mapped, EnrichedRecord enriched) {
+        Heading heading = enriched.record().heading();
+        PeriodDecision decision = enriched.decisions().period();
         PeriodStatement period = decision == null ? heading.period() : decision.statement();
         if (decision != null) {
-            DecisionMapper.mapPeriod(practice, mapped.graph(NamedGraph.PROVENANCE), evidence, decision);
+            DecisionMapper.mapPeriod(practice, mapped.graph(NamedGraph.PROVENANCE), enriched, decision);
         }
         practice.addProperty(
                 ICP.periodStatus, resource(Iris.periodStatus(period.status().slug())));
@@ -139,7 +139,7 @@ public final class RecordMapper {
         int number = 0;
         for (YearSpan span : period.spans()) {
             number++;
-            practice.addProperty(ICP.period, interval(practice.getModel(), evidence.slug(), number, span));
+            practice.addProperty(ICP.period, interval(practice.getModel(), enriched.slug(), number, span));
         }
     }
 

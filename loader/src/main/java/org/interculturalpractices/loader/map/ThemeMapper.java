@@ -29,18 +29,18 @@ final class ThemeMapper {
     }
 
     /** Adds themes and assignments beside the practice, and removals to the provenance graph. */
-    void map(Resource practice, Model provenance, Evidence evidence) {
-        Map<String, ThemeDecision> decisions = evidence.decisions().themes().stream()
+    void map(Resource practice, Model provenance, EnrichedRecord enriched) {
+        Map<String, ThemeDecision> decisions = enriched.decisions().themes().stream()
                 .collect(Collectors.toMap(ThemeDecision::theme, Function.identity()));
-        Map<String, List<ThemeMatch>> matches = evidence.matches().stream()
+        Map<String, List<ThemeMatch>> matches = enriched.matches().stream()
                 .collect(Collectors.groupingBy(ThemeMatch::themeSlug, TreeMap::new, Collectors.toList()));
         for (ThemeDecision decision : decisions.values()) {
             switch (decision.action()) {
                 case ADD ->
                     DecisionMapper.attribute(
-                            assignment(practice, evidence, decision.theme(), ICP.curated), decision.by());
+                            assignment(practice, enriched, decision.theme(), ICP.curated), decision.by());
                 case REMOVE ->
-                    DecisionMapper.attribute(removal(practice, provenance, evidence, decision), decision.by());
+                    DecisionMapper.attribute(removal(practice, provenance, enriched, decision), decision.by());
             }
         }
         matches.keySet().removeAll(decisions.keySet());
@@ -48,14 +48,14 @@ final class ThemeMapper {
         matches.keySet()
                 .removeIf(theme -> practice.hasProperty(
                         ICP.themeAssignment,
-                        practice.getModel().createResource(Iris.themeAssignment(evidence.slug(), theme))));
-        matches.forEach((theme, found) -> describe(assignment(practice, evidence, theme, ICP.matched), found));
+                        practice.getModel().createResource(Iris.themeAssignment(enriched.slug(), theme))));
+        matches.forEach((theme, found) -> describe(assignment(practice, enriched, theme, ICP.matched), found));
     }
 
-    private Resource assignment(Resource practice, Evidence evidence, String themeSlug, Resource method) {
+    private Resource assignment(Resource practice, EnrichedRecord enriched, String themeSlug, Resource method) {
         Resource theme = practice.getModel().createResource(Iris.theme(themeSlug));
         Resource assignment = practice.getModel()
-                .createResource(Iris.themeAssignment(evidence.slug(), themeSlug), ICP.ThemeAssignment)
+                .createResource(Iris.themeAssignment(enriched.slug(), themeSlug), ICP.ThemeAssignment)
                 .addProperty(ICP.practice, practice)
                 .addProperty(ICP.assignedTheme, theme)
                 .addProperty(ICP.method, method);
@@ -66,9 +66,10 @@ final class ThemeMapper {
         return assignment;
     }
 
-    private static Resource removal(Resource practice, Model provenance, Evidence evidence, ThemeDecision decision) {
+    private static Resource removal(
+            Resource practice, Model provenance, EnrichedRecord enriched, ThemeDecision decision) {
         return provenance
-                .createResource(Iris.themeRemoval(evidence.slug(), decision.theme()), ICP.ThemeRemoval)
+                .createResource(Iris.themeRemoval(enriched.slug(), decision.theme()), ICP.ThemeRemoval)
                 .addProperty(ICP.practice, practice)
                 .addProperty(ICP.assignedTheme, provenance.createResource(Iris.theme(decision.theme())));
     }

@@ -1,8 +1,8 @@
 package org.interculturalpractices.loader.parse;
 
 import java.util.stream.Collectors;
-import org.interculturalpractices.loader.Problem;
-import org.interculturalpractices.loader.Problem.Severity;
+import org.interculturalpractices.loader.problem.Problem;
+import org.interculturalpractices.loader.problem.Problem.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with country and period, whatever kind of source they stand in. */

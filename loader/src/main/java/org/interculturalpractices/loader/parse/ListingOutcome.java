@@ -1,6 +1,6 @@
 package org.interculturalpractices.loader.parse;
 
-import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException;
 import org.jspecify.annotations.Nullable;
 
 /**

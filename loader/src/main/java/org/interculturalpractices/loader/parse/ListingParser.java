@@ -1,7 +1,7 @@
 package org.interculturalpractices.loader.parse;
 
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.Problem;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.source.LineReader;
 
 /**

@@ -2,8 +2,8 @@ package org.interculturalpractices.loader.parse;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.Problem;
-import org.interculturalpractices.loader.Problem.Severity;
+import org.interculturalpractices.loader.problem.Problem;
+import org.interculturalpractices.loader.problem.Problem.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ public record OwnPage(
         String title,
         String periodLine,
         String text,
-        Stated stated,
+        SourceLinks stated,
         List<String> addresses,
         @Nullable Heading heading,
         String headingLine,

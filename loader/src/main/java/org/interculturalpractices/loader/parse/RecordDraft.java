@@ -2,7 +2,7 @@ package org.interculturalpractices.loader.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.interculturalpractices.loader.Problem;
+import org.interculturalpractices.loader.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A record while its lines are read; one that was rejected goes on to take its lines. Not thread-safe. */
@@ -116,7 +116,7 @@ final class RecordDraft {
                 headingLine.text(),
                 heading,
                 text.toString(),
-                Stated.ofPage(page).mending(mends),
+                SourceLinks.ofPage(page).mending(mends),
                 new RecordLines(title.number(), headingLine.number(), last.number(), lineCount()));
     }
 

@@ -1,6 +1,6 @@
 package org.interculturalpractices.loader.parse;
 
-import org.interculturalpractices.loader.Problem;
+import org.interculturalpractices.loader.problem.Problem;
 
 /** Takes what is found in a source, in the order of the source; a warning comes before the record that it is about. */
 public interface RecordSink {

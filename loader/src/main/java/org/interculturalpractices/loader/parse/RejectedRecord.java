@@ -2,7 +2,7 @@ package org.interculturalpractices.loader.parse;
 
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.interculturalpractices.loader.Problem;
+import org.interculturalpractices.loader.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,7 +18,7 @@ public record SourceRecord(
         String headingLine,
         Heading heading,
         String text,
-        Stated stated,
+        SourceLinks stated,
         RecordLines lines,
         String sha256) {
 
@@ -27,7 +27,7 @@ public record SourceRecord(
 
     /** A record with the checksum of its words. */
     public static SourceRecord of(
-            String title, String headingLine, Heading heading, String text, Stated stated, RecordLines lines) {
+            String title, String headingLine, Heading heading, String text, SourceLinks stated, RecordLines lines) {
         return new SourceRecord(
                 title,
                 headingLine,

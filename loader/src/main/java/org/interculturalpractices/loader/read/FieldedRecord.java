@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.Problem;
-import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.parse.Heading;
 import org.interculturalpractices.loader.parse.HeadingParser;
 import org.interculturalpractices.loader.parse.HeadingProblems;
@@ -15,8 +13,10 @@ import org.interculturalpractices.loader.parse.HeadingReading;
 import org.interculturalpractices.loader.parse.RecordLines;
 import org.interculturalpractices.loader.parse.RecordSink;
 import org.interculturalpractices.loader.parse.RejectedRecord;
+import org.interculturalpractices.loader.parse.SourceLinks;
 import org.interculturalpractices.loader.parse.SourceRecord;
-import org.interculturalpractices.loader.parse.Stated;
+import org.interculturalpractices.loader.problem.Problem;
+import org.interculturalpractices.loader.problem.Problem.Severity;
 import org.interculturalpractices.loader.source.Addresses;
 import org.interculturalpractices.loader.source.SourceLine;
 import org.jspecify.annotations.Nullable;
@@ -125,13 +125,13 @@ record FieldedRecord(
                 + field.key().substring(1);
     }
 
-    private Stated stated(RecordSink sink) {
+    private SourceLinks stated(RecordSink sink) {
         String page = get(Field.PAGE);
         boolean hasPage = Addresses.isOfWeb(page);
         if (!page.isEmpty() && !hasPage) {
             sink.warn(warning("page-invalid", "\"" + page + "\" is no address of a page, and is left out"));
         }
-        return new Stated(language(sink), hasPage ? page : null, translations, documents);
+        return new SourceLinks(language(sink), hasPage ? page : null, translations, documents);
     }
 
     /** The language without region and script; null if it is to be detected. */

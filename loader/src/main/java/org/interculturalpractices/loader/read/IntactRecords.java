@@ -3,13 +3,13 @@ package org.interculturalpractices.loader.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.Problem;
-import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.parse.OwnPage;
 import org.interculturalpractices.loader.parse.RecordLines;
 import org.interculturalpractices.loader.parse.RecordSink;
 import org.interculturalpractices.loader.parse.RejectedRecord;
 import org.interculturalpractices.loader.parse.SourceRecord;
+import org.interculturalpractices.loader.problem.Problem;
+import org.interculturalpractices.loader.problem.Problem.Severity;
 import org.interculturalpractices.ontology.CanonicalText;
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.parse.Heading;
 import org.interculturalpractices.loader.parse.HeadingParser;
 import org.interculturalpractices.loader.parse.HeadingReading;
@@ -15,9 +13,11 @@ import org.interculturalpractices.loader.parse.LineCounts;
 import org.interculturalpractices.loader.parse.OwnPage;
 import org.interculturalpractices.loader.parse.OwnPageParser;
 import org.interculturalpractices.loader.parse.RecordSink;
+import org.interculturalpractices.loader.parse.SourceLinks;
 import org.interculturalpractices.loader.parse.SourceRecord;
-import org.interculturalpractices.loader.parse.Stated;
 import org.interculturalpractices.loader.parse.YearSpan;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.interculturalpractices.loader.source.Addresses;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.loader.source.LineReader;
@@ -100,7 +100,7 @@ final class OwnPageReader {
                 content.title(),
                 content.periodLine(),
                 content.text(),
-                new Stated(
+                new SourceLinks(
                         null,
                         address != null && Addresses.isOfWeb(address) ? address : null,
                         translations,

@@ -4,13 +4,13 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.Problem;
 import org.interculturalpractices.loader.parse.OwnPage;
 import org.interculturalpractices.loader.parse.RecordSink;
 import org.interculturalpractices.loader.parse.RecordWords;
 import org.interculturalpractices.loader.parse.RejectedRecord;
 import org.interculturalpractices.loader.parse.SourceRecord;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.source.CatalogueSource;
 
 /**

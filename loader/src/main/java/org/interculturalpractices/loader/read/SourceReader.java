@@ -1,10 +1,10 @@
 package org.interculturalpractices.loader.read;
 
-import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.parse.HeadingParser;
 import org.interculturalpractices.loader.parse.LineCounts;
 import org.interculturalpractices.loader.parse.ListingParser;
 import org.interculturalpractices.loader.parse.RecordSink;
+import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.resolve.PlaceResolver;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.loader.source.LineReader;

@@ -13,7 +13,7 @@ import org.interculturalpractices.loader.decide.Decisions;
 import org.interculturalpractices.loader.parse.RecordWords;
 import org.interculturalpractices.loader.parse.RejectedRecord;
 import org.interculturalpractices.loader.parse.SourceRecord;
-import org.interculturalpractices.loader.reject.Reject.State;
+import org.interculturalpractices.loader.report.RejectState;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +111,7 @@ public final class Mendings {
         all.replaceAll((id, reject) -> {
             Reject known = before.byId().getOrDefault(id, reject);
             String practice = practiceByReject.getOrDefault(id, "");
-            State state = state(id, practice, decisions);
+            RejectState state = state(id, practice, decisions);
             LocalDate closed = known.state() == state ? known.closedOn() : null;
             return reject.in(state, closed == null ? today : closed, practice.isEmpty() ? known.practice() : practice);
         });
@@ -126,13 +126,13 @@ public final class Mendings {
                 .toList();
     }
 
-    private State state(String id, String practice, Decisions decisions) {
+    private RejectState state(String id, String practice, Decisions decisions) {
         if (!practice.isEmpty()) {
-            return State.MENDED;
+            return RejectState.MENDED;
         }
         if (!rejected.containsKey(id)) {
-            return State.GONE;
+            return RejectState.GONE;
         }
-        return decisions.dismissal(id).isPresent() ? State.DISMISSED : State.OPEN;
+        return decisions.dismissal(id).isPresent() ? RejectState.DISMISSED : RejectState.OPEN;
     }
 }

@@ -1,9 +1,9 @@
 package org.interculturalpractices.loader.reject;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.interculturalpractices.loader.parse.RecordWords;
 import org.interculturalpractices.loader.parse.RejectedRecord;
+import org.interculturalpractices.loader.report.RejectState;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reject(
         String id,
-        State state,
+        RejectState state,
         String source,
         String sourceSha256,
         int line,
@@ -37,28 +37,11 @@ public record Reject(
         @Nullable LocalDate closedOn,
         String practice) {
 
-    /** Whether a rejected record is still to be mended. */
-    public enum State {
-        /** Its source has it, and no other record stands for it. */
-        OPEN,
-        /** Another record stands for it. */
-        MENDED,
-        /** A curator said that it needs no mending. */
-        DISMISSED,
-        /** No source has it any more. */
-        GONE;
-
-        /** The word in the file. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     static Reject of(CatalogueSource source, RejectedRecord rejected, LocalDate today) {
         RecordWords words = RecordWords.of(rejected);
         return new Reject(
                 rejected.id(),
-                State.OPEN,
+                RejectState.OPEN,
                 source.name(),
                 source.sha256(),
                 rejected.problem().line(),
@@ -77,11 +60,11 @@ public record Reject(
     }
 
     /** The same in a state, and since when if it is not open. */
-    Reject in(State other, LocalDate closed, String mendedBy) {
-        return with(other, since, other == State.OPEN ? null : closed, mendedBy);
+    Reject in(RejectState other, LocalDate closed, String mendedBy) {
+        return with(other, since, other == RejectState.OPEN ? null : closed, mendedBy);
     }
 
-    private Reject with(State other, LocalDate begun, @Nullable LocalDate closed, String mendedBy) {
+    private Reject with(RejectState other, LocalDate begun, @Nullable LocalDate closed, String mendedBy) {
         return new Reject(
                 id, other, source, sourceSha256, line, code, title, headingLine, textSha256, begun, closed, mendedBy);
     }

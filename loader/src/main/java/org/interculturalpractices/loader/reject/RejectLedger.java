@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
-import org.interculturalpractices.loader.reject.Reject.State;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
+import org.interculturalpractices.loader.report.RejectState;
 import org.interculturalpractices.loader.table.EditedRow;
 import org.interculturalpractices.loader.table.EditedTable;
 import org.interculturalpractices.loader.table.TableFaults;
@@ -86,7 +86,7 @@ public final class RejectLedger {
     }
 
     /** Those in a state. */
-    public List<Reject> in(State state) {
+    public List<Reject> in(RejectState state) {
         return byId.values().stream().filter(reject -> reject.state() == state).toList();
     }
 
@@ -100,7 +100,7 @@ public final class RejectLedger {
     }
 
     private static Optional<Reject> reject(EditedRow row) {
-        Optional<State> state = Arrays.stream(State.values())
+        Optional<RejectState> state = Arrays.stream(RejectState.values())
                 .filter(one -> one.word().equals(row.text("state")))
                 .findFirst();
         if (state.isEmpty()) {

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.parse.RejectNote;
 import org.interculturalpractices.loader.parse.RejectedRecord;
-import org.interculturalpractices.loader.reject.Reject.State;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.FolderChange;
+import org.interculturalpractices.loader.report.RejectState;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.loader.source.SourceDescription;
 
@@ -70,7 +70,7 @@ public final class RejectedFiles {
      * @param sources checksums of the sources of the load
      */
     public void publish(RejectLedger ledger, Set<String> sources, FolderChange change) {
-        Set<String> open = ledger.in(State.OPEN).stream().map(Reject::id).collect(Collectors.toSet());
+        Set<String> open = ledger.in(RejectState.OPEN).stream().map(Reject::id).collect(Collectors.toSet());
         try {
             List<Path> unedited = new ArrayList<>();
             Map<Path, Set<String>> kept = new LinkedHashMap<>();

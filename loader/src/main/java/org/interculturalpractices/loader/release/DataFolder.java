@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.decide.DecisionFolder;
 import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.link.KeptDataset;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
 
 /**
  * The folder in which releases live: {@code releases/<id>/}, {@code CURRENT}, {@code activations.log}, what the next load goes by,

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.FileEntry;
 import org.interculturalpractices.loader.files.Json;
 import org.interculturalpractices.loader.files.QuadLines;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
 
 /** Files of a release that someone downloaded, with its {@code manifest.json} beside them; checked without a data folder. */
 public final class DownloadedRelease {

@@ -1,9 +1,9 @@
 package org.interculturalpractices.loader.release;
 
 import java.io.IOException;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.ProcessLock;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
 
 /** The right to write to a data folder, of one owner in one process. The operating system takes it back when the process ends, however it ends. */
 public final class FolderLock implements AutoCloseable {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.interculturalpractices.loader.files.FileEntry;
+import org.interculturalpractices.loader.source.SourceEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.eclipse.rdf4j.model.Statement;
 import org.interculturalpractices.loader.files.QuadLines;
+import org.interculturalpractices.loader.source.SourceEntry;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.interculturalpractices.ontology.vocab.ICP;

@@ -28,12 +28,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.Utf8;
 import org.interculturalpractices.loader.parse.RecordWords;
 import org.interculturalpractices.loader.parse.SourceRecord;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.interculturalpractices.ontology.Slugs;
 import org.jspecify.annotations.Nullable;
 

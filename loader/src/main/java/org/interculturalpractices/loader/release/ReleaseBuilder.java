@@ -9,15 +9,16 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
-import org.interculturalpractices.loader.LoadListener;
-import org.interculturalpractices.loader.LoadReport;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.DurableFiles;
+import org.interculturalpractices.loader.files.QuadFileWriter;
 import org.interculturalpractices.loader.files.QuadLines;
 import org.interculturalpractices.loader.files.QuadSorter;
-import org.interculturalpractices.loader.files.StatementSpill;
 import org.interculturalpractices.loader.link.KeptDataset;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
+import org.interculturalpractices.loader.report.LoadListener;
+import org.interculturalpractices.loader.report.LoadReport;
+import org.interculturalpractices.loader.source.SourceEntry;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class ReleaseBuilder implements AutoCloseable {
     private final DataFolder data;
     private final LoadListener listener;
     private final Path folder;
-    private final StatementSpill spill;
+    private final QuadFileWriter spill;
     private final Model described = ModelFactory.createDefaultModel();
     private @Nullable GraphStatistics statistics;
 
@@ -50,7 +51,7 @@ public final class ReleaseBuilder implements AutoCloseable {
         this.folder = folder;
         try {
             Files.createDirectories(folder);
-            spill = new StatementSpill(folder.resolve("unsorted.nq"));
+            spill = new QuadFileWriter(folder.resolve("unsorted.nq"));
         } catch (IOException e) {
             throw DataFolder.io(folder, e);
         }
@@ -133,7 +134,7 @@ public final class ReleaseBuilder implements AutoCloseable {
         QuadSorter.sort(folder.resolve("unsorted.nq"), sortedData);
         GraphStatistics statistics = GraphStatistics.of(sortedData);
         Path unsorted = folder.resolve("metadata-unsorted.nq");
-        try (StatementSpill metadata = new StatementSpill(unsorted)) {
+        try (QuadFileWriter metadata = new QuadFileWriter(unsorted)) {
             metadata.add(
                     NamedGraph.METADATA,
                     ReleaseMetadata.describe(statistics.triplesByGraph(), sources)

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.LoadReport;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.FileEntry;
 import org.interculturalpractices.loader.files.Json;
 import org.interculturalpractices.loader.files.QuadLines;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
+import org.interculturalpractices.loader.report.LoadReport;
 
 /**
  * A finished release on disk. Nothing in it ever changes; an instance is immutable and may be shared between threads. It is

@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Optional;
-import org.interculturalpractices.loader.LoadReport;
 import org.interculturalpractices.loader.files.Json;
+import org.interculturalpractices.loader.report.LoadReport;
+import org.interculturalpractices.loader.source.SourceEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.interculturalpractices.loader.LoadListener;
-import org.interculturalpractices.loader.LoadReport;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
-import org.interculturalpractices.loader.Problem;
-import org.interculturalpractices.loader.Problem.Severity;
-import org.interculturalpractices.loader.SourceReport;
 import org.interculturalpractices.loader.diff.PatchFile;
 import org.interculturalpractices.loader.files.CanonicalQuads;
 import org.interculturalpractices.loader.files.QuadLines;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
+import org.interculturalpractices.loader.problem.Problem;
+import org.interculturalpractices.loader.problem.Problem.Severity;
+import org.interculturalpractices.loader.report.LoadListener;
+import org.interculturalpractices.loader.report.LoadReport;
+import org.interculturalpractices.loader.report.SourceReport;
 
 /**
  * Makes a release anew from its quads alone, wherever they were downloaded: same id, same downloads, same catalogue record. What a

@@ -9,14 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipException;
-import org.interculturalpractices.loader.LoadListener;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
-import org.interculturalpractices.loader.Problem;
-import org.interculturalpractices.loader.Problem.Severity;
 import org.interculturalpractices.loader.files.FileEntry;
 import org.interculturalpractices.loader.files.Json;
 import org.interculturalpractices.loader.files.QuadLines;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
+import org.interculturalpractices.loader.problem.Problem;
+import org.interculturalpractices.loader.problem.Problem.Severity;
+import org.interculturalpractices.loader.report.LoadListener;
 
 /**
  * Makes the files of a release anew of which a backup kept {@link #KEPT}: same id, same parent, same report, same sources, and with

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.LoadListener;
-import org.interculturalpractices.loader.LoadReport;
 import org.interculturalpractices.loader.describe.CatalogRecord;
 import org.interculturalpractices.loader.dump.DumpFormat;
 import org.interculturalpractices.loader.dump.Dumps;
@@ -20,6 +18,8 @@ import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.files.FileEntry;
 import org.interculturalpractices.loader.files.Json;
 import org.interculturalpractices.loader.files.QuadLines;
+import org.interculturalpractices.loader.report.LoadListener;
+import org.interculturalpractices.loader.report.LoadReport;
 
 /**
  * Makes a release folder of sorted quads, under a temporary name, forces it to the disk and gives it its final name. Whoever has

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
 import org.interculturalpractices.loader.files.BundledFile;
 import org.interculturalpractices.loader.files.DurableFiles;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
 
 /**
  * A source that can be read: it exists and is not empty; text and tables are in UTF-8, and no line of them is too long. Its bytes

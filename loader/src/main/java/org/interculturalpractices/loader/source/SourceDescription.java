@@ -76,7 +76,7 @@ public record SourceDescription(
     /**
      * What the sidecar file beside a file says of it; nothing if there is none.
      *
-     * @throws org.interculturalpractices.loader.LoaderException if it is not the JSON that it should be
+     * @throws org.interculturalpractices.loader.problem.LoaderException if it is not the JSON that it should be
      */
     public static SourceDescription readBeside(Path source) throws IOException {
         Path sidecar = sidecarOf(source);

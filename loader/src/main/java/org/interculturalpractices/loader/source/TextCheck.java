@@ -14,8 +14,8 @@ import java.nio.charset.CodingErrorAction;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
 
 /**
  * One pass over the bytes of a source that proves that they are text in UTF-8 with lines of a sensible length, and takes their

@@ -9,8 +9,8 @@ import java.io.InputStreamReader;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.loader.LoaderException.Code;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,10 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.rdf4j.model.Statement;
-import org.interculturalpractices.loader.LoadListener;
-import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.files.QuadLines;
+import org.interculturalpractices.loader.problem.LoaderException;
+import org.interculturalpractices.loader.report.LoadListener;
 
 /** What holds of every dataset, however it looks: used with datasets that are generated, and with those that a fuzzer finds. */
 final class DatasetProperties {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.rdf4j.model.Statement;
-import org.interculturalpractices.loader.LoadListener;
-import org.interculturalpractices.loader.Problem;
 import org.interculturalpractices.loader.files.QuadLines;
+import org.interculturalpractices.loader.problem.Problem;
+import org.interculturalpractices.loader.report.LoadListener;
 import org.interculturalpractices.ontology.Iris;
 
 /** A folder in which datasets are written and linked. */

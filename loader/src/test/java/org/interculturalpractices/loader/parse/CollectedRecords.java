@@ -2,7 +2,7 @@ package org.interculturalpractices.loader.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.interculturalpractices.loader.Problem;
+import org.interculturalpractices.loader.problem.Problem;
 
 /**
  * All that is found in a source, for tests.

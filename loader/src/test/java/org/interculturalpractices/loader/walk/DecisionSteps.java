@@ -6,7 +6,7 @@ import java.util.List;
 import org.interculturalpractices.loader.decide.Attribution;
 import org.interculturalpractices.loader.decide.ThemeDecision.Action;
 import org.interculturalpractices.loader.reject.Reject;
-import org.interculturalpractices.loader.reject.Reject.State;
+import org.interculturalpractices.loader.report.RejectState;
 
 /** A curator decides, and takes decisions back. Not thread-safe. */
 final class DecisionSteps {
@@ -110,7 +110,7 @@ final class DecisionSteps {
         String title = desk.random.nextInt(3) == 0 ? desk.pick(List.copyOf(desk.model.open())) : null;
         Reject reject = title == null || !desk.loaded
                 ? null
-                : desk.ledger().in(State.OPEN).stream()
+                : desk.ledger().in(RejectState.OPEN).stream()
                         .filter(open -> open.title().equals(title))
                         .findFirst()
                         .orElseThrow();

@@ -13,17 +13,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interculturalpractices.loader.CatalogueLoader;
-import org.interculturalpractices.loader.LoadListener;
 import org.interculturalpractices.loader.LoadRequest;
-import org.interculturalpractices.loader.Problem;
 import org.interculturalpractices.loader.backup.Backup;
 import org.interculturalpractices.loader.backup.Restore;
 import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.DurableFiles;
+import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.FolderLock;
 import org.interculturalpractices.loader.release.PruneRule;
 import org.interculturalpractices.loader.release.ReleasePruner;
+import org.interculturalpractices.loader.report.LoadListener;
 import org.interculturalpractices.loader.walk.WalkModel.Gathering;
 
 /** Loads that are interrupted, and a folder that is lost and restored. Not thread-safe. */

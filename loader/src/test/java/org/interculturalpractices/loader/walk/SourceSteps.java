@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.interculturalpractices.loader.CatalogueLoader;
-import org.interculturalpractices.loader.LoadListener;
 import org.interculturalpractices.loader.LoadRequest;
 import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.release.DataFolder;
+import org.interculturalpractices.loader.report.LoadListener;
 import org.interculturalpractices.loader.walk.WalkModel.Gathering;
 
 /** A curator adds, changes, renames and drops sources, and mends what was rejected. Not thread-safe. */

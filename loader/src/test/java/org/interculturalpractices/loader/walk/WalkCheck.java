@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.interculturalpractices.loader.files.QuadLines;
-import org.interculturalpractices.loader.reject.Reject.State;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.Register;
 import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.loader.report.RejectState;
 
 /** Compares the data folder with the model. Not thread-safe. */
 final class WalkCheck {
@@ -43,7 +43,7 @@ final class WalkCheck {
         }
         assertThat(published).isEqualTo(desk.model.published());
         Set<String> open = new TreeSet<>();
-        desk.ledger().in(State.OPEN).forEach(reject -> open.add(reject.title()));
+        desk.ledger().in(RejectState.OPEN).forEach(reject -> open.add(reject.title()));
         assertThat(open).isEqualTo(desk.model.open());
         checkGraph(release);
     }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.interculturalpractices.loader.CatalogueLoader;
-import org.interculturalpractices.loader.LoadListener;
 import org.interculturalpractices.loader.LoadRequest;
 import org.interculturalpractices.loader.curate.Curation;
 import org.interculturalpractices.loader.reject.RejectLedger;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.Register;
+import org.interculturalpractices.loader.report.LoadListener;
 
 /** What the steps of a walk share: the folders, the model of what must be there, and chance. Not thread-safe. */
 final class WalkDesk {

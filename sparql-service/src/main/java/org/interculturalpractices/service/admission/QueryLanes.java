@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
-import org.interculturalpractices.service.admission.Place.Lane;
-import org.interculturalpractices.service.bound.QueryBudget;
+import org.interculturalpractices.service.admission.QueryTicket.Lane;
+import org.interculturalpractices.service.budget.QueryBudget;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 
 /**
  * The turns of queries. Every query begins in the short lane; one that runs on moves to the long lane, where few places are,
@@ -29,7 +29,7 @@ public final class QueryLanes {
     private final LaneSettings settings;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Lane, Integer> free = new EnumMap<>(Lane.class);
-    private final List<Place> line = new ArrayList<>();
+    private final List<QueryTicket> line = new ArrayList<>();
     private final Map<Client, ClientShare> clients = new HashMap<>();
     private boolean closed;
 
@@ -46,7 +46,7 @@ public final class QueryLanes {
      * @throws ServiceException with {@link Code#CLIENT_BUSY} if the client has too many queries here, with
      *     {@link Code#SERVICE_BUSY} if too many wait or the patience is over
      */
-    Place enter(Client client) {
+    QueryTicket enter(Client client) {
         lock.lock();
         try {
             ClientShare share = share(client);
@@ -56,45 +56,45 @@ public final class QueryLanes {
                         "You have " + share.present
                                 + " queries running and waiting, which is as many as one client may; send the next when one ends.");
             }
-            Place place = new Place(share, firstLane(share), lock.newCondition());
-            line.add(place);
+            QueryTicket ticket = new QueryTicket(share, firstLane(share), lock.newCondition());
+            line.add(ticket);
             share.present++;
             giveTurns();
-            if (!place.running) {
-                waitInLine(place);
+            if (!ticket.running) {
+                waitInLine(ticket);
             }
-            return place;
+            return ticket;
         } finally {
             lock.unlock();
         }
     }
 
     /** Goes on at a check of the query: moves it to the long lane when its time in the short one is over. */
-    void goOn(Place place, QueryBudget budget, long elapsed) {
+    void goOn(QueryTicket ticket, QueryBudget budget, long elapsed) {
         // Read without the lock: only the thread of this query changes its lane once it runs.
-        if (place.lane == Lane.LONG || elapsed < settings.longAfter().toNanos()) {
+        if (ticket.lane == Lane.LONG || elapsed < settings.longAfter().toNanos()) {
             return;
         }
         lock.lock();
         try {
-            endTurn(place, true);
-            place.lane = Lane.LONG;
+            endTurn(ticket, true);
+            ticket.lane = Lane.LONG;
             if (line.stream().filter(other -> other.pausing).count() >= settings.pausing()) {
                 throw budget.fail(busy("too many long queries run at a time"));
             }
-            place.pausing = true;
-            line.add(place);
+            ticket.pausing = true;
+            line.add(ticket);
             giveTurns();
-            while (!place.running) {
+            while (!ticket.running) {
                 if (budget.failure() != null || budget.remaining().isNegative()) {
-                    line.remove(place);
+                    line.remove(ticket);
                     throw budget.fail(busy("other long queries ran for as long as this one might"));
                 }
-                place.granted.awaitNanos(LOOK_NANOS);
+                ticket.granted.awaitNanos(LOOK_NANOS);
             }
-            place.pausing = false;
+            ticket.pausing = false;
         } catch (InterruptedException e) {
-            line.remove(place);
+            line.remove(ticket);
             Thread.currentThread().interrupt();
             throw budget.fail(busy("the query was interrupted"));
         } finally {
@@ -103,14 +103,14 @@ public final class QueryLanes {
     }
 
     /** Gives the place to the next in line. */
-    void leave(Place place) {
+    void leave(QueryTicket ticket) {
         lock.lock();
         try {
-            if (place.running) {
-                endTurn(place, place.lane == Lane.LONG);
+            if (ticket.running) {
+                endTurn(ticket, ticket.lane == Lane.LONG);
             }
-            place.share.running--;
-            place.share.present--;
+            ticket.share.running--;
+            ticket.share.present--;
             giveTurns();
         } finally {
             lock.unlock();
@@ -137,7 +137,7 @@ public final class QueryLanes {
         lock.lock();
         try {
             closed = true;
-            line.forEach(place -> place.granted.signal());
+            line.forEach(ticket -> ticket.granted.signal());
         } finally {
             lock.unlock();
         }
@@ -158,28 +158,28 @@ public final class QueryLanes {
         }
     }
 
-    private void waitInLine(Place place) {
+    private void waitInLine(QueryTicket ticket) {
         try {
             if (line.stream().filter(other -> !other.pausing).count() > settings.waiting()) {
                 throw busy("as many queries wait as it bears");
             }
             long left = settings.patience().toNanos();
-            while (!place.running) {
+            while (!ticket.running) {
                 if (closed) {
                     throw busy("it is about to stop");
                 }
                 if (left <= 0) {
                     throw busy("no query ended in time to make room");
                 }
-                left = place.granted.awaitNanos(left);
+                left = ticket.granted.awaitNanos(left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw busy("it is about to stop");
         } finally {
-            if (!place.running) {
-                line.remove(place);
-                place.share.present--;
+            if (!ticket.running) {
+                line.remove(ticket);
+                ticket.share.present--;
             }
         }
     }
@@ -187,38 +187,38 @@ public final class QueryLanes {
     /** Gives free places to those in line: first to those who have used least, and of these to the one who came first. */
     private void giveTurns() {
         for (Lane lane : Lane.values()) {
-            Optional<Place> next = next(lane);
+            Optional<QueryTicket> next = next(lane);
             while (next.isPresent() && free(lane) > 0) {
-                Place place = next.get();
-                line.remove(place);
+                QueryTicket ticket = next.get();
+                line.remove(ticket);
                 free.merge(lane, -1, Integer::sum);
-                place.running = true;
-                place.turnSince = System.nanoTime();
-                if (!place.pausing) {
-                    place.share.running++;
+                ticket.running = true;
+                ticket.turnSince = System.nanoTime();
+                if (!ticket.pausing) {
+                    ticket.share.running++;
                 }
-                place.granted.signal();
+                ticket.granted.signal();
                 next = next(lane);
             }
         }
     }
 
-    private Optional<Place> next(Lane lane) {
+    private Optional<QueryTicket> next(Lane lane) {
         return line.stream()
-                .filter(place -> place.lane == lane)
-                .filter(place -> place.pausing || place.share.running < settings.runningPerClient())
-                .min(Comparator.comparingDouble((Place place) -> place.share.usedSeconds())
-                        .thenComparingLong(place -> place.since));
+                .filter(ticket -> ticket.lane == lane)
+                .filter(ticket -> ticket.pausing || ticket.share.running < settings.runningPerClient())
+                .min(Comparator.comparingDouble((QueryTicket ticket) -> ticket.share.usedSeconds())
+                        .thenComparingLong(ticket -> ticket.since));
     }
 
     private int free(Lane lane) {
         return free.getOrDefault(lane, 0);
     }
 
-    private void endTurn(Place place, boolean wasLong) {
-        place.running = false;
-        place.share.use(Duration.ofNanos(System.nanoTime() - place.turnSince), wasLong);
-        free.merge(place.lane, 1, Integer::sum);
+    private void endTurn(QueryTicket ticket, boolean wasLong) {
+        ticket.running = false;
+        ticket.share.use(Duration.ofNanos(System.nanoTime() - ticket.turnSince), wasLong);
+        free.merge(ticket.lane, 1, Integer::sum);
     }
 
     private ClientShare share(Client client) {

@@ -17,9 +17,9 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
-import org.interculturalpractices.service.bound.QueryBudget;
+import org.interculturalpractices.service.budget.QueryBudget;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,8 +80,8 @@ public final class QueryWorkers implements AutoCloseable {
      *     {@link QueryLanes#enter} does
      */
     public <T extends AutoCloseable> T run(Client client, String id, String text, Duration time, Work<T> work) {
-        Place place = lanes.enter(client);
-        Task<T> task = new Task<>(id, place, time, work);
+        QueryTicket ticket = lanes.enter(client);
+        Task<T> task = new Task<>(id, ticket, time, work);
         running.put(id, new RunningQuery(id, text, task.budget));
         Future<T> result = submit(task);
         try {
@@ -167,18 +167,18 @@ public final class QueryWorkers implements AutoCloseable {
     private final class Task<T extends AutoCloseable> {
 
         private final String id;
-        private final Place place;
+        private final QueryTicket ticket;
         private final Work<T> work;
         private final QueryBudget budget;
         private boolean ended;
         private boolean abandoned;
 
-        Task(String id, Place place, Duration time, Work<T> work) {
+        Task(String id, QueryTicket ticket, Duration time, Work<T> work) {
             this.id = id;
-            this.place = place;
+            this.ticket = ticket;
             this.work = work;
             this.budget = new QueryBudget(
-                    time, maxHeldBytes, maxValueLength, (own, elapsed) -> lanes.goOn(place, own, elapsed));
+                    time, maxHeldBytes, maxValueLength, (own, elapsed) -> lanes.goOn(ticket, own, elapsed));
         }
 
         T call() throws Exception {
@@ -197,7 +197,7 @@ public final class QueryWorkers implements AutoCloseable {
         synchronized void end(@Nullable T result) {
             ended = true;
             running.remove(id);
-            lanes.leave(place);
+            lanes.leave(ticket);
             if (!abandoned) {
                 return;
             }

@@ -1,9 +1,9 @@
 package org.interculturalpractices.service.admission;
 
 import java.time.Duration;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
-import org.interculturalpractices.service.bound.QueryBudget;
+import org.interculturalpractices.service.budget.QueryBudget;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 
 /** One query that has its turn or waits for the long lane. Thread-safe. */
 public final class RunningQuery {

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Answer implements AutoCloseable {
 
     private final Head head;
-    private final Spool body;
+    private final AnswerBuffer body;
     private final AtomicInteger holders = new AtomicInteger(1);
 
     /**
@@ -27,8 +27,8 @@ public final class Answer implements AutoCloseable {
     public record Head(
             String release, String contentType, Optional<String> tag, AnswerTimes times, Optional<String> calls) {}
 
-    /** An answer of which the spool holds all bytes; nobody else writes or closes that spool. */
-    public Answer(Head head, Spool body) {
+    /** An answer of which the buffer holds all bytes; nobody else writes or closes that buffer. */
+    public Answer(Head head, AnswerBuffer body) {
         this.head = head;
         this.body = body;
     }

@@ -19,8 +19,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.ontology.Iris;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.interculturalpractices.service.sparql.DescribedService;
 import org.springframework.stereotype.Component;
 

@@ -1,10 +1,10 @@
 package org.interculturalpractices.service.catalog;
 
 import java.util.Optional;
-import org.interculturalpractices.loader.LoadReport;
-import org.interculturalpractices.loader.compare.LoadDifference;
-import org.interculturalpractices.loader.reject.Reject.State;
 import org.interculturalpractices.loader.release.Manifest;
+import org.interculturalpractices.loader.report.LoadDifference;
+import org.interculturalpractices.loader.report.LoadReport;
+import org.interculturalpractices.loader.report.RejectState;
 
 /**
  * What a load changed in the release before, and what has become of the records that it rejected, in numbers.
@@ -22,8 +22,8 @@ public record LoadSummary(LoadDifference numbers, Optional<String> from, int ope
                 report.difference(),
                 Optional.ofNullable(report.difference().from()),
                 report.open(),
-                report.count(State.MENDED),
-                report.count(State.DISMISSED));
+                report.count(RejectState.MENDED),
+                report.count(RejectState.DISMISSED));
     }
 
     /** The first digits of the id of the release before. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.PracticeVersions;
 import org.interculturalpractices.loader.release.ReleaseFolder;

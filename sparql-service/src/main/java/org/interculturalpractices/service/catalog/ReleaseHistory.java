@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interculturalpractices.loader.LoaderException;
+import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.release.Activation;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.Manifest;

@@ -3,12 +3,12 @@ package org.interculturalpractices.service.catalog;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.interculturalpractices.loader.LoadReport;
-import org.interculturalpractices.loader.LoadReport.RejectOutcome;
-import org.interculturalpractices.loader.Problem;
-import org.interculturalpractices.loader.SourceReport;
-import org.interculturalpractices.loader.compare.PracticeChange;
-import org.interculturalpractices.loader.release.SourceEntry;
+import org.interculturalpractices.loader.problem.Problem;
+import org.interculturalpractices.loader.report.LoadReport;
+import org.interculturalpractices.loader.report.LoadReport.RejectOutcome;
+import org.interculturalpractices.loader.report.PracticeChange;
+import org.interculturalpractices.loader.report.SourceReport;
+import org.interculturalpractices.loader.source.SourceEntry;
 import org.interculturalpractices.service.web.ListPage;
 
 /**

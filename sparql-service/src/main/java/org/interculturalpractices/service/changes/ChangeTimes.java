@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.interculturalpractices.loader.LoaderException;
 import org.interculturalpractices.loader.diff.ReleaseDiff;
+import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.release.Activation;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.ReleaseFolder;
@@ -38,7 +38,7 @@ public final class ChangeTimes {
      * @param time of the activation
      * @param changes against the release before
      */
-    private record Step(Instant time, Changes changes) {}
+    private record Step(Instant time, ReleaseChanges changes) {}
 
     /** The history as far as it is known. Immutable. */
     public static final class History {
@@ -101,8 +101,8 @@ public final class ChangeTimes {
         return new History(activations, begin, List.copyOf(steps.reversed()));
     }
 
-    private static Changes compare(ReleaseFolder before, ReleaseFolder after) {
-        Changes changes = new Changes();
+    private static ReleaseChanges compare(ReleaseFolder before, ReleaseFolder after) {
+        ReleaseChanges changes = new ReleaseChanges();
         try {
             ReleaseDiff.compare(before.graph(), after.graph(), changes);
         } catch (IOException e) {

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.interculturalpractices.loader.diff.ReleaseDiff;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.ontology.Iris;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.entity.EntityIndex;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.interculturalpractices.service.release.ServedReleases;
 import org.interculturalpractices.service.web.Negotiation;
 import org.interculturalpractices.service.web.Pages;
@@ -33,11 +33,11 @@ final class DiffController {
     private static final int MOST_LISTED = 200;
 
     private final ServedReleases releases;
-    private final Differences differences;
+    private final DifferenceCache differences;
     private final EntityIndex entities;
     private final Pages pages;
 
-    DiffController(ServedReleases releases, Differences differences, EntityIndex entities, Pages pages) {
+    DiffController(ServedReleases releases, DifferenceCache differences, EntityIndex entities, Pages pages) {
         this.releases = releases;
         this.differences = differences;
         this.entities = entities;
@@ -72,7 +72,7 @@ final class DiffController {
         ReleaseFolder one = releases.kept(from);
         ReleaseFolder other = releases.kept(to);
         boolean page = suffix.isEmpty() && accepted(request).equals(HTML);
-        Differences.Difference difference = differences.of(one, other);
+        DifferenceCache.Difference difference = differences.of(one, other);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (page) {
             pages.write(request, response, "diff", values(one, other, difference));
@@ -96,7 +96,7 @@ final class DiffController {
                 .orElseGet(() -> new Item(slug, slug, null));
     }
 
-    private Map<String, Object> values(ReleaseFolder one, ReleaseFolder other, Differences.Difference difference) {
+    private Map<String, Object> values(ReleaseFolder one, ReleaseFolder other, DifferenceCache.Difference difference) {
         Map<String, ReleaseDiff.Change> graphs = new LinkedHashMap<>();
         difference
                 .counts()
@@ -107,7 +107,7 @@ final class DiffController {
         values.put("to", other.manifest());
         values.put("counts", difference.counts());
         values.put("graphs", graphs);
-        for (Changes.Kind kind : Changes.Kind.values()) {
+        for (ReleaseChanges.Kind kind : ReleaseChanges.Kind.values()) {
             List<String> slugs = difference.changes().practices(kind);
             boolean more = slugs.size() > MOST_LISTED || difference.changes().isCut();
             values.put(
@@ -120,7 +120,7 @@ final class DiffController {
     private static void writePatch(
             ReleaseFolder one,
             ReleaseFolder other,
-            Differences.Difference difference,
+            DifferenceCache.Difference difference,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {

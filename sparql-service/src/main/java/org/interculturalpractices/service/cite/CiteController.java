@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.interculturalpractices.loader.release.DataFolder;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.admission.Client;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.release.ServedReleases;
-import org.interculturalpractices.service.sparql.Answered;
-import org.interculturalpractices.service.sparql.Answering;
 import org.interculturalpractices.service.sparql.Permalink;
-import org.interculturalpractices.service.sparql.Question;
+import org.interculturalpractices.service.sparql.QueryRequest;
+import org.interculturalpractices.service.sparql.QueryResponse;
+import org.interculturalpractices.service.sparql.QueryService;
 import org.interculturalpractices.service.web.PublicAddress;
 import org.interculturalpractices.service.web.RequestId;
 import org.springframework.http.HttpHeaders;
@@ -39,12 +39,12 @@ final class CiteController {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long LONGEST_RESULT = 16 << 20;
 
-    private final Answering answering;
+    private final QueryService answering;
     private final ServedReleases releases;
     private final DataFolder data;
     private final PublicAddress address;
 
-    CiteController(Answering answering, ServedReleases releases, DataFolder data, PublicAddress address) {
+    CiteController(QueryService answering, ServedReleases releases, DataFolder data, PublicAddress address) {
         this.answering = answering;
         this.releases = releases;
         this.data = data;
@@ -84,7 +84,7 @@ final class CiteController {
         Form form = Form.named(format);
         DatasetDescription graphs =
                 DatasetDescription.create(defaultGraphs.orElse(List.of()), namedGraphs.orElse(List.of()));
-        Question question = new Question(
+        QueryRequest queryRequest = new QueryRequest(
                 query,
                 graphs,
                 ResultHash.FORMATS,
@@ -94,7 +94,7 @@ final class CiteController {
                 Client.of(request.getRemoteAddr()),
                 RequestId.of(request));
         try (ReleaseLease lease = release.map(releases::lease).orElseGet(releases::lease)) {
-            Citation citation = citation(question, lease, address.of(request));
+            Citation citation = citation(queryRequest, lease, address.of(request));
             String body = switch (form) {
                 case TEXT -> citation.text() + "\n";
                 case BIBTEX -> citation.bibtex();
@@ -108,13 +108,13 @@ final class CiteController {
         }
     }
 
-    private Citation citation(Question question, ReleaseLease lease, String base) throws IOException {
+    private Citation citation(QueryRequest queryRequest, ReleaseLease lease, String base) throws IOException {
         String release = lease.release().id();
-        String path = Permalink.path(question.withFormats(List.of()), release)
+        String path = Permalink.path(queryRequest.withFormats(List.of()), release)
                 .orElseThrow(() -> new ServiceException(
                         Code.REQUEST_TOO_LARGE,
                         "The query is too long for an address; cite the release " + release + " and print the query."));
-        try (Answered answered = answering.answer(question, lease)) {
+        try (QueryResponse answered = answering.answer(queryRequest, lease)) {
             if (answered.answer().head().tag().isEmpty()) {
                 throw new ServiceException(
                         Code.NOT_CITABLE,

@@ -20,8 +20,8 @@ import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.Ontology;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.interculturalpractices.service.sparql.JsonLdPrefixes;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.interculturalpractices.service.bench.Bench;
-import org.interculturalpractices.service.bench.Sample;
+import org.interculturalpractices.service.bench.LoadGenerator;
+import org.interculturalpractices.service.bench.ResponseSample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,21 +48,21 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         int everyday = Math.max(1, clients / 2);
         Duration time = Duration.ofSeconds(Math.max(1, seconds));
-        Bench bench = new Bench(endpoint);
+        LoadGenerator bench = new LoadGenerator(endpoint);
         PrintWriter err = spec.commandLine().getErr();
         err.println("warming up for 10 s ...");
         bench.run(everyday, 0, Duration.ofSeconds(10));
         err.println(everyday + " clients with everyday questions, for " + time.toSeconds() + " s ...");
-        Sample quiet = bench.run(everyday, 0, time).everyday();
+        ResponseSample quiet = bench.run(everyday, 0, time).everyday();
         err.println("the same beside " + everyday + " hostile clients, for " + time.toSeconds() + " s ...");
-        Bench.Result mixed = bench.run(everyday, everyday, time);
+        LoadGenerator.Result mixed = bench.run(everyday, everyday, time);
         print("everyday questions, alone", quiet);
         print("everyday questions, beside hostile clients", mixed.everyday());
         print("hostile queries", mixed.hostile());
         return Icp.DONE;
     }
 
-    private void print(String what, Sample sample) {
+    private void print(String what, ResponseSample sample) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "%-45s %7d answers, median %8.1f ms, 95 %% within %8.1f ms; status: %s%n",

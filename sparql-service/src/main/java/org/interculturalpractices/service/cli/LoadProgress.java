@@ -5,9 +5,9 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.interculturalpractices.loader.LoadListener;
-import org.interculturalpractices.loader.Problem;
-import org.interculturalpractices.loader.compare.LoadDifference;
+import org.interculturalpractices.loader.problem.Problem;
+import org.interculturalpractices.loader.report.LoadDifference;
+import org.interculturalpractices.loader.report.LoadListener;
 import org.jspecify.annotations.Nullable;
 
 /**

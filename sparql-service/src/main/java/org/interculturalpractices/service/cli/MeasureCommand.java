@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.io.file.PathUtils;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.ReleaseFolder;
-import org.interculturalpractices.service.bench.Sample;
+import org.interculturalpractices.service.bench.ResponseSample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -87,7 +87,7 @@ final class MeasureCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("join over three named graphs ...");
         QueryTimes times = new QueryTimes();
         Path store = new DataFolder(data).currentRelease().orElseThrow().store();
-        List<Sample> service = new ArrayList<>();
+        List<ResponseSample> service = new ArrayList<>();
         MeasuredProcess.icp("serve", "--port", "0", "--data", data.toString())
                 .with("ICP_CACHE_BYTES", "0")
                 .whileServing(data, endpoint -> service.add(times.over(endpoint)));
@@ -95,7 +95,7 @@ final class MeasureCommand implements Callable<Integer> {
         print("Jena alone: the same query on the same store", times.ofJenaAlone(store));
     }
 
-    private void print(String what, Sample sample) {
+    private void print(String what, ResponseSample sample) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "%-50s %8.1f ms (median of %d), 95 %% within %.1f ms%n",

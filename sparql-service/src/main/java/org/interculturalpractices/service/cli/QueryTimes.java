@@ -17,9 +17,9 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.interculturalpractices.queries.QueryCatalog;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
-import org.interculturalpractices.service.bench.Sample;
+import org.interculturalpractices.service.bench.ResponseSample;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 
 /** How long one query takes, again and again: through the service, and by Jena alone on the same store. */
 final class QueryTimes {
@@ -33,7 +33,7 @@ final class QueryTimes {
     private final Query query = QueryCatalog.bundled().get(JOIN).bind(Map.of());
 
     /** Asks an endpoint over HTTP, which must not keep answers. */
-    Sample over(URI endpoint) {
+    ResponseSample over(URI endpoint) {
         URI uri = URI.create(
                 endpoint + "?format=json&query=" + URLEncoder.encode(query.toString(), StandardCharsets.UTF_8));
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -47,7 +47,7 @@ final class QueryTimes {
     }
 
     /** Asks Jena, on the store of a release that no other process holds. */
-    Sample ofJenaAlone(Path store) {
+    ResponseSample ofJenaAlone(Path store) {
         DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(store.toString());
         try {
             dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
@@ -68,8 +68,8 @@ final class QueryTimes {
         void run() throws IOException, InterruptedException;
     }
 
-    private static Sample sample(Work work) {
-        Sample sample = new Sample();
+    private static ResponseSample sample(Work work) {
+        ResponseSample sample = new ResponseSample();
         try {
             for (int time = 0; time < WARM_UP + TIMES; time++) {
                 long begun = System.nanoTime();

@@ -3,15 +3,15 @@ package org.interculturalpractices.service.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.LoadReport;
-import org.interculturalpractices.loader.compare.LoadDifference;
-import org.interculturalpractices.loader.compare.PracticeChange;
-import org.interculturalpractices.loader.compare.PracticeChange.Kind;
 import org.interculturalpractices.loader.reject.Reject;
-import org.interculturalpractices.loader.reject.Reject.State;
 import org.interculturalpractices.loader.reject.RejectLedger;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.Manifest;
+import org.interculturalpractices.loader.report.LoadDifference;
+import org.interculturalpractices.loader.report.LoadReport;
+import org.interculturalpractices.loader.report.PracticeChange;
+import org.interculturalpractices.loader.report.PracticeChange.Kind;
+import org.interculturalpractices.loader.report.RejectState;
 
 /** The report of a load as text for a terminal. Stateless. */
 final class ReportText {
@@ -57,10 +57,13 @@ final class ReportText {
             return;
         }
         out.println("Of the rejected records %d are open, %d mended, %d dismissed."
-                .formatted(report.count(State.OPEN), report.count(State.MENDED), report.count(State.DISMISSED)));
+                .formatted(
+                        report.count(RejectState.OPEN),
+                        report.count(RejectState.MENDED),
+                        report.count(RejectState.DISMISSED)));
         RejectLedger ledger = RejectLedger.read(data.rejects());
         report.rejects().stream()
-                .filter(reject -> reject.state() != State.DISMISSED)
+                .filter(reject -> reject.state() != RejectState.DISMISSED)
                 .limit(PRINTED)
                 .forEach(reject -> out.println("  %s %s:%d \"%s\"%s"
                         .formatted(
@@ -68,7 +71,7 @@ final class ReportText {
                                 reject.source(),
                                 reject.line(),
                                 reject.title(),
-                                reject.state() == State.MENDED
+                                reject.state() == RejectState.MENDED
                                         ? ": mended, is " + reject.practice() + closed(ledger, reject.reject())
                                         : ": open [" + reject.code() + "]")));
         if (report.open() > 0) {

@@ -32,7 +32,7 @@ final class CurationLists {
     private @Nullable String begun;
     private int times;
     private CompletableFuture<ReleaseLists> lists = new CompletableFuture<>();
-    private @Nullable Work known;
+    private @Nullable CurationBacklog known;
 
     CurationLists(Entities entities, ServedReleases releases, DataFolder data) {
         this.entities = entities;
@@ -91,7 +91,7 @@ final class CurationLists {
     }
 
     /** What is left to do in the current release; nothing while that is still being found out. */
-    Optional<Work> work(String release) {
+    Optional<CurationBacklog> work(String release) {
         try {
             return Optional.of(listsOf(release).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
                     .filter(made -> made.release().equals(release))
@@ -104,8 +104,8 @@ final class CurationLists {
         }
     }
 
-    private Work work(ReleaseLists current) {
-        Work before;
+    private CurationBacklog work(ReleaseLists current) {
+        CurationBacklog before;
         synchronized (this) {
             before = known;
         }
@@ -113,7 +113,8 @@ final class CurationLists {
         if (before != null && isRead && before.lists().release().equals(current.release())) {
             return before;
         }
-        Work now = Work.of(current, before != null && isRead ? before.folder() : FolderState.read(data));
+        CurationBacklog now =
+                CurationBacklog.of(current, before != null && isRead ? before.folder() : FolderState.read(data));
         synchronized (this) {
             known = now;
         }

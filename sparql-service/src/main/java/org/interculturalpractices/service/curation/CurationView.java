@@ -27,7 +27,7 @@ public record CurationView(List<Count> counts, List<Section> sections, boolean c
     public record Count(String key, int count) {}
 
     /** A list that is shown. */
-    public record Section(String key, ListPage<Row> list) {}
+    public record Section(String key, ListPage<CurationEntry> list) {}
 
     /**
      * A file of the data folder that cannot be read.
@@ -40,7 +40,7 @@ public record CurationView(List<Count> counts, List<Section> sections, boolean c
     /** The page while the lists are being made. */
     static final CurationView PENDING = new CurationView(List.of(), List.of(), false, List.of());
 
-    static CurationView of(Work work, Optional<Topic> chosen, int page, ReleaseGraph graph, Labels labels) {
+    static CurationView of(CurationBacklog work, Optional<Topic> chosen, int page, ReleaseGraph graph, Labels labels) {
         RowReader reader = new RowReader(work, graph, labels);
         return new CurationView(
                 Arrays.stream(Topic.values())

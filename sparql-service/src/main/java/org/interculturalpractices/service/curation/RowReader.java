@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.interculturalpractices.loader.Problem;
 import org.interculturalpractices.loader.decide.Decision;
+import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.reject.Reject;
-import org.interculturalpractices.loader.release.SourceEntry;
+import org.interculturalpractices.loader.source.SourceEntry;
+import org.interculturalpractices.service.curation.CurationEntry.Detail;
 import org.interculturalpractices.service.curation.ReleaseLists.Pair;
 import org.interculturalpractices.service.curation.ReleaseLists.Weak;
 import org.interculturalpractices.service.curation.ReleaseLists.Words;
-import org.interculturalpractices.service.curation.Row.Detail;
 import org.interculturalpractices.service.entity.CurationCommand;
 import org.interculturalpractices.service.entity.CurationCommands;
 import org.interculturalpractices.service.entity.DecisionView;
@@ -26,12 +26,12 @@ import org.springframework.web.util.UriUtils;
 /** Looks up the names of the entries that a page shows. Used inside one read transaction. */
 final class RowReader {
 
-    private final Work work;
+    private final CurationBacklog work;
     private final ReleaseGraph graph;
     private final Labels labels;
     private final WaitingRows waiting;
 
-    RowReader(Work work, ReleaseGraph graph, Labels labels) {
+    RowReader(CurationBacklog work, ReleaseGraph graph, Labels labels) {
         this.work = work;
         this.graph = graph;
         this.labels = labels;
@@ -55,13 +55,13 @@ final class RowReader {
     }
 
     /** One of them as the page shows it. */
-    Row row(Topic topic, Object entry) {
+    CurationEntry row(Topic topic, Object entry) {
         return switch (entry) {
             case Reject reject -> reject(reject);
             case Pair pair -> pair(pair);
             case Words words -> topic == Topic.PLACES ? place(words) : period(words);
             case Weak weak -> weak(weak);
-            case Work.Waiting decision -> waiting.row(decision);
+            case CurationBacklog.Waiting decision -> waiting.row(decision);
             case Decision dismissal -> dismissal(dismissal);
             case Node node ->
                 switch (topic) {
@@ -73,7 +73,7 @@ final class RowReader {
         };
     }
 
-    private Row reject(Reject reject) {
+    private CurationEntry reject(Reject reject) {
         List<Detail> details = new ArrayList<>(where(reject));
         Problem refusal =
                 work.lists().refusals().get(ReleaseLists.place(reject.source(), reject.line(), reject.code()));
@@ -86,7 +86,7 @@ final class RowReader {
                         labels.message("curation.mend", "rejected/" + file),
                         CurationCommands.load(Optional.of(file)))));
         commands.add(command("dismiss", CurationCommands.dismiss(reject.id())));
-        return Row.of(titled(reject), details, commands);
+        return CurationEntry.of(titled(reject), details, commands);
     }
 
     private List<Detail> where(Reject reject) {
@@ -111,10 +111,10 @@ final class RowReader {
         return new Named(Text.plain(title), reject.id(), null);
     }
 
-    private Row pair(Pair pair) {
+    private CurationEntry pair(Pair pair) {
         String practice = CurationCommands.name(pair.practice());
         String other = CurationCommands.name(pair.other());
-        return Row.of(
+        return CurationEntry.of(
                 labels.named(pair.practice()),
                 List.of(Detail.of(word("other"), labels.named(pair.other()))),
                 List.of(
@@ -122,8 +122,8 @@ final class RowReader {
                         command("split", CurationCommands.split(practice, other))));
     }
 
-    private Row place(Words words) {
-        return Row.of(
+    private CurationEntry place(Words words) {
+        return CurationEntry.of(
                 labels.named(words.practice()),
                 List.of(Detail.verbatim(word("words"), Text.plain(words.words()))),
                 List.of(command(
@@ -133,8 +133,8 @@ final class RowReader {
                                 CurationCommands.places(words.practice(), graph)))));
     }
 
-    private Row period(Words words) {
-        return Row.of(
+    private CurationEntry period(Words words) {
+        return CurationEntry.of(
                 labels.named(words.practice()),
                 List.of(Detail.english(word("why"), words.words())),
                 List.of(command(
@@ -144,8 +144,8 @@ final class RowReader {
                                 CurationCommands.period(words.practice(), graph)))));
     }
 
-    private Row themeless(Node practice) {
-        return Row.of(
+    private CurationEntry themeless(Node practice) {
+        return CurationEntry.of(
                 labels.named(practice),
                 List.of(),
                 List.of(command(
@@ -153,7 +153,7 @@ final class RowReader {
                         CurationCommands.addTheme(CurationCommands.name(practice), CurationCommands.THEME))));
     }
 
-    private Row weak(Weak weak) {
+    private CurationEntry weak(Weak weak) {
         List<Detail> details = new ArrayList<>();
         details.add(Detail.of(word("theme"), labels.named(weak.theme())));
         ThemeEvidence.ofAssignment(weak.assignment(), graph, labels).ifPresent(evidence -> {
@@ -163,7 +163,7 @@ final class RowReader {
         String practice = CurationCommands.name(weak.practice());
         String theme = CurationCommands.name(weak.theme());
         String label = labels.label(weak.theme()).value();
-        return Row.of(
+        return CurationEntry.of(
                 labels.named(weak.practice()),
                 details,
                 List.of(
@@ -175,8 +175,8 @@ final class RowReader {
                                 CurationCommands.removeTheme(practice, theme))));
     }
 
-    private Row unused(Node theme) {
-        return Row.of(
+    private CurationEntry unused(Node theme) {
+        return CurationEntry.of(
                 labels.named(theme),
                 List.of(),
                 List.of(command(
@@ -184,22 +184,22 @@ final class RowReader {
                         CurationCommands.addTheme(CurationCommands.PRACTICE, CurationCommands.name(theme)))));
     }
 
-    private Row decision(Node node) {
+    private CurationEntry decision(Node node) {
         Optional<DecisionView> decision = DecisionView.of(node, graph, labels);
-        return new Row(
+        return new CurationEntry(
                 decision.map(DecisionView::practice).orElseGet(() -> labels.named(node)),
                 List.of(),
                 decision,
                 List.of());
     }
 
-    private Row dismissal(Decision dismissal) {
+    private CurationEntry dismissal(Decision dismissal) {
         Optional<Reject> reject = work.folder().ledger().find(dismissal.subject());
         List<Detail> details = new ArrayList<>(reject.map(this::where).orElse(List.of()));
         details.add(Detail.of(word("reason"), dismissal.by().reason()));
         details.add(Detail.of(word("curator"), dismissal.by().curator()));
         details.add(Detail.of(word("decided"), dismissal.by().decidedOn().toString()));
-        return Row.of(
+        return CurationEntry.of(
                 reject.map(this::titled)
                         .orElseGet(() -> new Named(Text.plain(dismissal.subject()), dismissal.subject(), null)),
                 details,

@@ -16,7 +16,7 @@ import org.interculturalpractices.loader.identity.IdentityDecision;
 import org.interculturalpractices.loader.identity.IdentityDecision.Verdict;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.vocab.ICP;
-import org.interculturalpractices.service.curation.Row.Detail;
+import org.interculturalpractices.service.curation.CurationEntry.Detail;
 import org.interculturalpractices.service.entity.CurationCommand;
 import org.interculturalpractices.service.entity.CurationCommands;
 import org.interculturalpractices.service.entity.DecisionView;
@@ -37,27 +37,27 @@ final class WaitingRows {
         this.labels = labels;
     }
 
-    Row row(Work.Waiting waiting) {
+    CurationEntry row(CurationBacklog.Waiting waiting) {
         return switch (waiting) {
-            case Work.WaitingDecision one -> row(one);
-            case Work.WaitingIdentity one -> row(one.decision());
+            case CurationBacklog.WaitingDecision one -> row(one);
+            case CurationBacklog.WaitingIdentity one -> row(one.decision());
         };
     }
 
-    private Row row(Work.WaitingDecision waiting) {
+    private CurationEntry row(CurationBacklog.WaitingDecision waiting) {
         Decision decision = waiting.decision();
         CurationCommand undo = new CurationCommand(labels.message("curation.command.undo"), undo(decision));
-        return new Row(
+        return new CurationEntry(
                 practice(decision.subject()),
                 List.of(state(waiting.isUnmatched() ? "unmatched" : "since")),
                 Optional.of(view(decision)),
                 waiting.isUnmatched() ? List.of(undo) : List.of(load(), undo));
     }
 
-    private Row row(IdentityDecision decision) {
+    private CurationEntry row(IdentityDecision decision) {
         boolean isSame = decision.verdict() == Verdict.SAME;
         Named other = practice(decision.other());
-        return new Row(
+        return new CurationEntry(
                 practice(decision.practice()),
                 List.of(state("since")),
                 Optional.of(view(

@@ -49,13 +49,13 @@ final class DereferenceController {
         if (withdrawn.write(path, request, response)) {
             return null;
         }
-        return entities.read(reading -> switch (Standing.of(path, reading.graph())) {
-            case Standing.Known known -> seeOther(path, request);
-            case Standing.Replaced replaced
+        return entities.read(reading -> switch (EntityStatus.of(path, reading.graph())) {
+            case EntityStatus.Known known -> seeOther(path, request);
+            case EntityStatus.Replaced replaced
             when replaced.forGood() -> redirect(HttpStatus.MOVED_PERMANENTLY, "/" + replaced.path() + suffix(path));
-            case Standing.Replaced replaced -> seeOther(new ResourcePath(replaced.path(), path.format()), request);
-            case Standing.Withdrawn gone -> throw Entities.gone(gone, reading.graph());
-            case Standing.Unknown unknown -> throw Entities.unknown();
+            case EntityStatus.Replaced replaced -> seeOther(new ResourcePath(replaced.path(), path.format()), request);
+            case EntityStatus.Withdrawn gone -> throw Entities.gone(gone, reading.graph());
+            case EntityStatus.Unknown unknown -> throw Entities.unknown();
         });
     }
 

@@ -12,8 +12,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.vocab.PROV;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 
 /**
  * What a release says of one thing, symmetric and bounded: the statements about it and about its parts and sources, the

@@ -2,12 +2,12 @@ package org.interculturalpractices.service.entity;
 
 import java.util.function.Function;
 import org.apache.jena.system.Txn;
-import org.interculturalpractices.loader.LoadReport;
 import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.loader.report.LoadReport;
 import org.interculturalpractices.ontology.vocab.ICP;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.release.ServedReleases;
 import org.interculturalpractices.service.text.TextSearch;
@@ -59,11 +59,11 @@ public final class Entities {
      */
     <T> T readKnown(ResourcePath path, Function<Reading, T> reader) {
         return read(reading -> {
-            return switch (Standing.of(path, reading.graph())) {
-                case Standing.Known known -> reader.apply(reading);
-                case Standing.Withdrawn withdrawn -> throw gone(withdrawn, reading.graph());
-                case Standing.Replaced replaced -> throw unknown();
-                case Standing.Unknown unknown -> throw unknown();
+            return switch (EntityStatus.of(path, reading.graph())) {
+                case EntityStatus.Known known -> reader.apply(reading);
+                case EntityStatus.Withdrawn withdrawn -> throw gone(withdrawn, reading.graph());
+                case EntityStatus.Replaced replaced -> throw unknown();
+                case EntityStatus.Unknown unknown -> throw unknown();
             };
         });
     }
@@ -75,7 +75,7 @@ public final class Entities {
     }
 
     /** Says that a practice is not published any more, and why. */
-    static ServiceException gone(Standing.Withdrawn withdrawn, ReleaseGraph graph) {
+    static ServiceException gone(EntityStatus.Withdrawn withdrawn, ReleaseGraph graph) {
         String why = withdrawn
                 .decision()
                 .map(decision -> "a curator decided it ("

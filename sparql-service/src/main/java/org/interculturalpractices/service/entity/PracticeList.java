@@ -6,8 +6,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.RDFNode;
 import org.interculturalpractices.loader.text.PracticeFields;
 import org.interculturalpractices.ontology.vocab.ICP;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.springframework.web.util.UriUtils;
 
 /**

@@ -45,12 +45,12 @@ final class WithdrawnPage {
         if (!path.path().startsWith("id/practice/") || !Pages.wanted(request)) {
             return false;
         }
-        Standing standing = entities.read(reading -> Standing.of(path, reading.graph()));
-        if (standing instanceof Standing.Withdrawn withdrawn) {
+        EntityStatus standing = entities.read(reading -> EntityStatus.of(path, reading.graph()));
+        if (standing instanceof EntityStatus.Withdrawn withdrawn) {
             writePage(withdrawn, request, response);
             return true;
         }
-        if (standing instanceof Standing.Replaced replaced
+        if (standing instanceof EntityStatus.Replaced replaced
                 && request.getRequestURI().startsWith(PAGE)) {
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             String query = request.getQueryString();
@@ -61,7 +61,7 @@ final class WithdrawnPage {
         return false;
     }
 
-    private void writePage(Standing.Withdrawn withdrawn, HttpServletRequest request, HttpServletResponse response)
+    private void writePage(EntityStatus.Withdrawn withdrawn, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         View view = entities.read(reading -> {
             ReleaseGraph graph = reading.graph();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an answer, which ends the exchange when it grows beyond a limit. One instance for one answer. */

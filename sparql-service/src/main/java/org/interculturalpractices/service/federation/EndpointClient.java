@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.jena.query.QueryCancelledException;
 import org.interculturalpractices.ontology.Iris;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
-import org.interculturalpractices.service.bound.QueryBudget;
+import org.interculturalpractices.service.budget.QueryBudget;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 
 /**
  * Sends queries to other endpoints (SPARQL 1.1 Protocol section 2.1.2) and takes their results in JSON. It follows no redirect,

@@ -21,12 +21,12 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.service.single.ServiceExecutor;
 import org.apache.jena.sparql.util.Context;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
-import org.interculturalpractices.service.bound.QueryBudget;
-import org.interculturalpractices.service.bound.QueryTokens;
-import org.interculturalpractices.service.bound.TermCheck;
+import org.interculturalpractices.service.budget.QueryBudget;
+import org.interculturalpractices.service.budget.QueryTokens;
+import org.interculturalpractices.service.budget.TermCheck;
 import org.interculturalpractices.service.federation.EndpointClient.RemoteAnswer;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 
 /**
  * The calls of one query. Whom it calls is decided on the IRI that is about to be called, whether the query writes it or makes

@@ -17,9 +17,9 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
 import org.interculturalpractices.service.admission.Client;
 import org.interculturalpractices.service.release.ReleaseLease;
-import org.interculturalpractices.service.sparql.Answered;
-import org.interculturalpractices.service.sparql.Answering;
-import org.interculturalpractices.service.sparql.Question;
+import org.interculturalpractices.service.sparql.QueryRequest;
+import org.interculturalpractices.service.sparql.QueryResponse;
+import org.interculturalpractices.service.sparql.QueryService;
 import org.interculturalpractices.service.web.RequestId;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +30,15 @@ final class LibraryAnswers {
     /** A page shows so much of an answer that has no rows. */
     private static final long LONGEST_TEXT = 200_000;
 
-    private final Answering answering;
+    private final QueryService answering;
 
-    LibraryAnswers(Answering answering) {
+    LibraryAnswers(QueryService answering) {
         this.answering = answering;
     }
 
     /** The question that a text is, when that request asks it. */
-    static Question question(String text, List<String> formats, List<String> accept, HttpServletRequest request) {
-        return new Question(
+    static QueryRequest question(String text, List<String> formats, List<String> accept, HttpServletRequest request) {
+        return new QueryRequest(
                 text,
                 new DatasetDescription(),
                 formats,
@@ -69,7 +69,7 @@ final class LibraryAnswers {
     }
 
     private byte[] bytes(String text, String format, long most, ReleaseLease lease, HttpServletRequest request) {
-        try (Answered answered = answering.answer(question(text, List.of(format), List.of(), request), lease)) {
+        try (QueryResponse answered = answering.answer(question(text, List.of(format), List.of(), request), lease)) {
             if (answered.answer().size() > most) {
                 return new byte[0];
             }

@@ -14,16 +14,16 @@ import org.interculturalpractices.queries.NamedQuery;
 import org.interculturalpractices.queries.QueryCatalog;
 import org.interculturalpractices.queries.QueryException;
 import org.interculturalpractices.queries.View;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.entity.Entities;
 import org.interculturalpractices.service.entity.Labels;
 import org.interculturalpractices.service.library.QueryView.Paging;
 import org.interculturalpractices.service.problem.Problem;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.release.ServedReleases;
 import org.interculturalpractices.service.sparql.AnswerSender;
-import org.interculturalpractices.service.sparql.Question;
+import org.interculturalpractices.service.sparql.QueryRequest;
 import org.interculturalpractices.service.web.Pages;
 import org.interculturalpractices.service.web.PublicAddress;
 import org.springframework.context.MessageSource;
@@ -99,7 +99,7 @@ final class LibraryController {
     private void send(
             LibraryRequest asked, ReleaseLease lease, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Question question = LibraryAnswers.question(
+        QueryRequest queryRequest = LibraryAnswers.question(
                 asked.bound(), asked.formats(), Collections.list(request.getHeaders("Accept")), request);
         List<String> links = List.of();
         if (asked.limit().isPresent()) {
@@ -108,7 +108,7 @@ final class LibraryController {
             links = Paging.of(asked, shown, total).links();
             response.setHeader("Icp-Total-Count", Long.toString(total));
         }
-        sender.answer(question, lease, asked.release().isPresent(), links, request, response);
+        sender.answer(queryRequest, lease, asked.release().isPresent(), links, request, response);
     }
 
     private void page(

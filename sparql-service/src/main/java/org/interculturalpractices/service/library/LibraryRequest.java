@@ -20,8 +20,8 @@ import org.interculturalpractices.queries.NamedQuery;
 import org.interculturalpractices.queries.Parameter;
 import org.interculturalpractices.queries.QueryException;
 import org.interculturalpractices.queries.ResultKind;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.springframework.web.util.UriUtils;
 
 /**

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.interculturalpractices.service.IcpProperties;
+import org.interculturalpractices.service.settings.IcpProperties;
 import org.interculturalpractices.service.web.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

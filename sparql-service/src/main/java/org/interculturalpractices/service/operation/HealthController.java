@@ -2,10 +2,10 @@ package org.interculturalpractices.service.operation;
 
 import java.util.Map;
 import java.util.Optional;
-import org.interculturalpractices.service.IcpProperties;
 import org.interculturalpractices.service.admission.QueryWorkers;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.release.ServedReleases;
+import org.interculturalpractices.service.settings.IcpProperties;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

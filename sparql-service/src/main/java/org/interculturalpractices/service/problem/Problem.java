@@ -2,8 +2,7 @@ package org.interculturalpractices.service.problem;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.interculturalpractices.loader.LoaderException;
-import org.interculturalpractices.service.ServiceException;
+import org.interculturalpractices.loader.problem.LoaderException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.web.ErrorResponse;
 
@@ -67,7 +66,7 @@ public record Problem(ProblemType type, String detail, int line, int column) {
     }
 
     /** The members of the JSON object, in order (RFC 9457 section 3.1). */
-    Map<String, Object> members(String requestId) {
+    public Map<String, Object> members(String requestId) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("type", type.iri());
         members.put("title", type.title());

@@ -2,7 +2,6 @@ package org.interculturalpractices.service.problem;
 
 import java.util.Optional;
 import org.interculturalpractices.ontology.Iris;
-import org.interculturalpractices.service.ServiceException;
 
 /**
  * The kinds of problem that a client can meet, each with a stable IRI, a title and an HTTP status (RFC 9457 section 3.1). An
@@ -64,7 +63,7 @@ public enum ProblemType {
     }
 
     /** After how many seconds it may be worth the while to ask again, if it is at all. */
-    Optional<Integer> retryAfterSeconds() {
+    public Optional<Integer> retryAfterSeconds() {
         return switch (this) {
             case CLIENT_BUSY, SERVICE_BUSY -> Optional.of(5);
             case QUERY_TIMEOUT, QUERY_CANCELLED, NO_RELEASE -> Optional.of(30);

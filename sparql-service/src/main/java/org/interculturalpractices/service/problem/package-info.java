@@ -1,4 +1,7 @@
-/** What can go wrong, and how a client hears of it. */
+/**
+ * What can go wrong, as values: the one exception of the module with its codes, and the kinds of problem with their IRIs. At the bottom of
+ * the module: uses no other package of it. How a client hears of a problem is in {@code problem.http}.
+ */
 @NullMarked
 package org.interculturalpractices.service.problem;
 

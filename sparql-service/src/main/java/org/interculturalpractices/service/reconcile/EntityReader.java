@@ -50,17 +50,17 @@ final class EntityReader {
     }
 
     /** The values of a property of a thing, in the language asked for where there is a choice. */
-    List<Cell> values(String id, EntityProperty property, String language) {
+    List<PropertyValue> values(String id, EntityProperty property, String language) {
         Node thing = ReleaseGraph.node(IDS + id);
         List<Node> values = graph.objects(thing, property.property());
-        List<Cell> cells = new ArrayList<>();
+        List<PropertyValue> cells = new ArrayList<>();
         List<Node> texts = values.stream()
                 .filter(value ->
                         value.isLiteral() && !value.getLiteralLanguage().isEmpty())
                 .toList();
         if (!texts.isEmpty()) {
             best(texts, language)
-                    .map(text -> new Cell.Words(text.text(), text.language()))
+                    .map(text -> new PropertyValue.Words(text.text(), text.language()))
                     .ifPresent(cells::add);
             return cells;
         }
@@ -71,7 +71,7 @@ final class EntityReader {
                         cells.add(literal(value));
                     } else if (property.uriSpace() != null) {
                         if (value.getURI().startsWith(property.uriSpace())) {
-                            cells.add(new Cell.Words(property.identifier(value.getURI()), ""));
+                            cells.add(new PropertyValue.Words(property.identifier(value.getURI()), ""));
                         }
                     } else {
                         cells.add(thing(value, property, language));
@@ -80,20 +80,22 @@ final class EntityReader {
         return cells;
     }
 
-    private Cell thing(Node value, EntityProperty property, String language) {
+    private PropertyValue thing(Node value, EntityProperty property, String language) {
         Label name = names(value, language);
         return property.range() == null
-                ? new Cell.Words(name.text(), name.language())
-                : new Cell.Thing(value.getURI().substring(IDS.length()), name.text(), name.language());
+                ? new PropertyValue.Words(name.text(), name.language())
+                : new PropertyValue.Thing(value.getURI().substring(IDS.length()), name.text(), name.language());
     }
 
-    private static Cell literal(Node value) {
+    private static PropertyValue literal(Node value) {
         String text = value.getLiteralLexicalForm();
         String datatype = value.getLiteralDatatypeURI();
         if (datatype.endsWith("#integer") || datatype.endsWith("#gYear")) {
-            return new Cell.Whole(Long.parseLong(text));
+            return new PropertyValue.Whole(Long.parseLong(text));
         }
-        return datatype.endsWith("#decimal") ? new Cell.Decimal(new BigDecimal(text)) : new Cell.Words(text, "");
+        return datatype.endsWith("#decimal")
+                ? new PropertyValue.Decimal(new BigDecimal(text))
+                : new PropertyValue.Words(text, "");
     }
 
     private Label names(Node thing, String language) {

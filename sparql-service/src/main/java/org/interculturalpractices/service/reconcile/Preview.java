@@ -21,12 +21,12 @@ record Preview(String id, String name, String language, String type, List<Row> r
     }
 
     /** A value in words. */
-    static String text(Cell cell) {
+    static String text(PropertyValue cell) {
         return switch (cell) {
-            case Cell.Thing thing -> thing.name();
-            case Cell.Words words -> words.text();
-            case Cell.Whole whole -> Long.toString(whole.number());
-            case Cell.Decimal decimal -> decimal.number().toPlainString();
+            case PropertyValue.Thing thing -> thing.name();
+            case PropertyValue.Words words -> words.text();
+            case PropertyValue.Whole whole -> Long.toString(whole.number());
+            case PropertyValue.Decimal decimal -> decimal.number().toPlainString();
         };
     }
 }

@@ -30,12 +30,12 @@ final class PreviewController {
     private static final String FRAMED =
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
-    private final Answers answers;
+    private final ReconciliationService answers;
     private final Entities entities;
     private final Pages pages;
     private final MessageSource messages;
 
-    PreviewController(Answers answers, Entities entities, Pages pages, MessageSource messages) {
+    PreviewController(ReconciliationService answers, Entities entities, Pages pages, MessageSource messages) {
         this.answers = answers;
         this.entities = entities;
         this.pages = pages;
@@ -44,7 +44,7 @@ final class PreviewController {
 
     @GetMapping("/reconcile")
     void about(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Wording wording = new Wording(messages, pages.language(request));
+        ReconcileMessages wording = new ReconcileMessages(messages, pages.language(request));
         pages.write(
                 request,
                 response,
@@ -61,13 +61,13 @@ final class PreviewController {
                                 .map(feature -> Map.of("id", feature.id(), "name", wording.name(feature)))
                                 .toList(),
                         "batch",
-                        Answers.BATCH));
+                        ReconciliationService.BATCH));
     }
 
     @GetMapping({"/reconcile/preview", "/reconcile/0.2/preview", "/reconcile/1.0/preview"})
     void preview(@RequestParam("id") String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Preview preview = answers.preview(id, new Wording(messages, pages.language(request)));
+        Preview preview = answers.preview(id, new ReconcileMessages(messages, pages.language(request)));
         response.setHeader(
                 "Icp-Release", entities.read(reading -> reading.manifest().id()));
         response.setHeader("Content-Security-Policy", FRAMED);

@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class SuggestController {
 
-    private final Answers answers;
+    private final ReconciliationService answers;
     private final Pages pages;
     private final MessageSource messages;
 
-    SuggestController(Answers answers, Pages pages, MessageSource messages) {
+    SuggestController(ReconciliationService answers, Pages pages, MessageSource messages) {
         this.answers = answers;
         this.pages = pages;
         this.messages = messages;
@@ -52,7 +52,7 @@ final class SuggestController {
         return json;
     }
 
-    private Wording wording(HttpServletRequest request) {
-        return new Wording(messages, pages.language(request));
+    private ReconcileMessages wording(HttpServletRequest request) {
+        return new ReconcileMessages(messages, pages.language(request));
     }
 }

@@ -32,12 +32,12 @@ final class VersionOneController {
 
     private static final int USUAL_LIMIT = 10;
 
-    private final Answers answers;
+    private final ReconciliationService answers;
     private final Pages pages;
     private final MessageSource messages;
     private final PublicAddress address;
 
-    VersionOneController(Answers answers, Pages pages, MessageSource messages, PublicAddress address) {
+    VersionOneController(ReconciliationService answers, Pages pages, MessageSource messages, PublicAddress address) {
         this.answers = answers;
         this.pages = pages;
         this.messages = messages;
@@ -48,7 +48,7 @@ final class VersionOneController {
     Map<String, Object> manifest(HttpServletRequest request) {
         answers.warm();
         String root = address.of(request) + "/reconcile";
-        Wording wording = wording(request);
+        ReconcileMessages wording = wording(request);
         Map<String, Object> manifest =
                 JsonObject.of("versions", List.of("1.0-draft"), "name", wording.message("reconcile.name"));
         manifest.put("lang", wording.language());
@@ -65,7 +65,7 @@ final class VersionOneController {
         limit.put("default", 0);
         limit.put("helpText", wording.message("reconcile.setting.limit.help"));
         manifest.put("extend", JsonObject.of("proposeProperties", true, "propertySettings", List.of(limit)));
-        manifest.put("batchSize", Answers.BATCH);
+        manifest.put("batchSize", ReconciliationService.BATCH);
         manifest.put("standardizedScore", true);
         return manifest;
     }
@@ -74,7 +74,7 @@ final class VersionOneController {
     Map<String, Object> match(HttpServletRequest request) throws IOException {
         JsonNode batch = RequestJson.array(RequestJson.body(request), "queries");
         QueryBatch read = QueryBatch.read(batch.valueStream().toList(), VersionOneController::query);
-        Wording wording = wording(request);
+        ReconcileMessages wording = wording(request);
         return JsonObject.of("results", read.results("candidates", queries -> answers.match(queries, wording, true)));
     }
 
@@ -89,7 +89,7 @@ final class VersionOneController {
                 answers.suggestThings(
                         prefix,
                         RequestJson.types(List.of()),
-                        Math.clamp(limit, 1, Answers.MOST_SUGGESTIONS),
+                        Math.clamp(limit, 1, ReconciliationService.MOST_SUGGESTIONS),
                         Math.clamp(offset, 0, 1000),
                         wording(request),
                         true));
@@ -97,7 +97,7 @@ final class VersionOneController {
 
     @PostMapping("/extend")
     Map<String, Object> extend(HttpServletRequest request) throws IOException {
-        Wording wording = wording(request);
+        ReconcileMessages wording = wording(request);
         RequestJson.Extension extension = RequestJson.extension(RequestJson.body(request));
         List<Map<String, Object>> rows = new ArrayList<>();
         answers.extend(extension.ids(), extension.properties(), wording, true).forEach((id, values) -> {
@@ -160,7 +160,7 @@ final class VersionOneController {
         };
     }
 
-    private Wording wording(HttpServletRequest request) {
-        return new Wording(messages, pages.language(request));
+    private ReconcileMessages wording(HttpServletRequest request) {
+        return new ReconcileMessages(messages, pages.language(request));
     }
 }

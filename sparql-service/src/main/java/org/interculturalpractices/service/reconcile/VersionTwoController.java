@@ -34,12 +34,12 @@ final class VersionTwoController {
     private static final int USUAL_LIMIT = 10;
     private static final List<String> KNOWN = List.of("query", "type", "limit", "properties", "type_strict");
 
-    private final Answers answers;
+    private final ReconciliationService answers;
     private final Pages pages;
     private final MessageSource messages;
     private final PublicAddress address;
 
-    VersionTwoController(Answers answers, Pages pages, MessageSource messages, PublicAddress address) {
+    VersionTwoController(ReconciliationService answers, Pages pages, MessageSource messages, PublicAddress address) {
         this.answers = answers;
         this.pages = pages;
         this.messages = messages;
@@ -78,7 +78,7 @@ final class VersionTwoController {
                         false));
     }
 
-    private Map<String, Object> match(JsonNode batch, Wording wording) {
+    private Map<String, Object> match(JsonNode batch, ReconcileMessages wording) {
         List<String> keys = new ArrayList<>(batch.propertyNames());
         QueryBatch read = QueryBatch.read(keys.stream().map(batch::path).toList(), VersionTwoController::query);
         List<Map<String, Object>> found = read.results("result", queries -> answers.match(queries, wording, false));
@@ -120,7 +120,7 @@ final class VersionTwoController {
                 conditions);
     }
 
-    private Map<String, Object> extend(JsonNode request, Wording wording) {
+    private Map<String, Object> extend(JsonNode request, ReconcileMessages wording) {
         RequestJson.Extension extension = RequestJson.extension(request);
         Map<String, Object> rows = new LinkedHashMap<>();
         answers.extend(extension.ids(), extension.properties(), wording, false).forEach((id, values) -> {
@@ -134,7 +134,7 @@ final class VersionTwoController {
     private Map<String, Object> manifest(HttpServletRequest request) {
         answers.warm();
         String root = address.of(request) + "/reconcile";
-        Wording wording = wording(request);
+        ReconcileMessages wording = wording(request);
         Map<String, Object> manifest =
                 JsonObject.of("versions", List.of("0.2"), "name", wording.message("reconcile.name"));
         manifest.put("identifierSpace", Iris.BASE + "id/");
@@ -159,7 +159,7 @@ final class VersionTwoController {
                 "extend",
                 JsonObject.of(
                         "propose_properties", service(root, "/0.2/properties"), "property_settings", List.of(limit)));
-        manifest.put("batchSize", Answers.BATCH);
+        manifest.put("batchSize", ReconciliationService.BATCH);
         return manifest;
     }
 
@@ -167,7 +167,7 @@ final class VersionTwoController {
         return JsonObject.of("service_url", root, "service_path", path);
     }
 
-    private Wording wording(HttpServletRequest request) {
-        return new Wording(messages, pages.language(request));
+    private ReconcileMessages wording(HttpServletRequest request) {
+        return new ReconcileMessages(messages, pages.language(request));
     }
 }

@@ -7,8 +7,8 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.interculturalpractices.loader.release.ReleaseFolder;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.interculturalpractices.service.text.TextSearch;
 
 /** A release whose TDB2 store is open in this process, and how many requests use it. Guarded by {@link ServedReleases}. */

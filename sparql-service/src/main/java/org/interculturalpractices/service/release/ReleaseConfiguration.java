@@ -2,10 +2,10 @@ package org.interculturalpractices.service.release;
 
 import java.nio.file.Path;
 import java.util.concurrent.ScheduledFuture;
-import org.interculturalpractices.loader.LoadListener;
-import org.interculturalpractices.loader.Problem;
+import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.release.DataFolder;
-import org.interculturalpractices.service.IcpProperties;
+import org.interculturalpractices.loader.report.LoadListener;
+import org.interculturalpractices.service.settings.IcpProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;

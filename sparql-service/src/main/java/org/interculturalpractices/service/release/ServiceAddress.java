@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

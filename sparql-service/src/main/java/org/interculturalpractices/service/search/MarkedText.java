@@ -8,7 +8,7 @@ import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.interculturalpractices.loader.text.PracticeFields;
 import org.interculturalpractices.service.entity.Text;
-import org.interculturalpractices.service.text.Words;
+import org.interculturalpractices.service.text.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,7 @@ public record MarkedText(List<Part> parts, @Nullable String lang) {
     }
 
     private static List<Part> parts(String text, Query words, int passages, boolean whole) {
-        UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(Words.analyzer())
+        UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(SearchWords.analyzer())
                 .withFormatter(new Parts(whole))
                 .withMaxNoHighlightPassages(0)
                 .build();

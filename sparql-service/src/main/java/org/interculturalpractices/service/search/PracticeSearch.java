@@ -21,8 +21,8 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.interculturalpractices.loader.text.PracticeFields;
 import org.interculturalpractices.service.search.SearchState.Order;
+import org.interculturalpractices.service.text.SearchWords;
 import org.interculturalpractices.service.text.TextSearch;
-import org.interculturalpractices.service.text.Words;
 
 /**
  * Finds and counts practices. Values of one facet widen what is found, facets narrow it; a value is counted as if no other of its own
@@ -53,7 +53,7 @@ final class PracticeSearch {
 
     static Found find(SearchState state, TextSearch text) {
         IndexSearcher searcher = text.searcher();
-        Query words = Words.parse(state.wordsOrAny(), PracticeFields.TEXT);
+        Query words = SearchWords.parse(state.wordsOrAny(), PracticeFields.TEXT);
         try {
             if (text.facets().isEmpty()) {
                 return new Found(0, List.of(), Map.of());

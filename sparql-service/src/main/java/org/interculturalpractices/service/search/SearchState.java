@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.interculturalpractices.loader.text.PracticeFields;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
-import org.interculturalpractices.service.text.Words;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
+import org.interculturalpractices.service.text.SearchWords;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -120,7 +120,7 @@ public record SearchState(
 
     /** The words, or those that stand for every practice. */
     String wordsOrAny() {
-        return words.isEmpty() ? Words.ANY : words;
+        return words.isEmpty() ? SearchWords.ANY : words;
     }
 
     /** Whether nothing restricts what is found. */

@@ -11,8 +11,6 @@ import org.apache.lucene.search.Query;
 import org.interculturalpractices.loader.text.PracticeFields;
 import org.interculturalpractices.ontology.vocab.ICP;
 import org.interculturalpractices.ontology.vocab.WGS84;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.chart.PointMap;
 import org.interculturalpractices.service.chart.YearChart;
 import org.interculturalpractices.service.entity.Entities;
@@ -21,7 +19,9 @@ import org.interculturalpractices.service.entity.Named;
 import org.interculturalpractices.service.entity.PracticeItem;
 import org.interculturalpractices.service.entity.ReleaseGraph;
 import org.interculturalpractices.service.entity.Text;
-import org.interculturalpractices.service.text.Words;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
+import org.interculturalpractices.service.text.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +87,7 @@ public record SearchView(
         if (state.page() > 1 && found.practices().isEmpty()) {
             throw new ServiceException(Code.NOT_FOUND, "The list has no such page.");
         }
-        @Nullable Query words = state.words().isEmpty() ? null : Words.parse(state.words(), PracticeFields.TEXT);
+        @Nullable Query words = state.words().isEmpty() ? null : SearchWords.parse(state.words(), PracticeFields.TEXT);
         FacetNames names = new FacetNames(labels);
         ReleaseGraph graph = reading.graph();
         List<Filter> filters = new ArrayList<>();

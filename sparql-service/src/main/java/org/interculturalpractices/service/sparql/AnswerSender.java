@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interculturalpractices.service.ServiceException;
 import org.interculturalpractices.service.answer.Answer;
 import org.interculturalpractices.service.answer.AnswerTimes;
 import org.interculturalpractices.service.operation.QueryMeters;
+import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.release.ReleaseLease;
-import org.interculturalpractices.service.sparql.Answered.Origin;
+import org.interculturalpractices.service.sparql.QueryResponse.Origin;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 
@@ -26,10 +26,10 @@ public final class AnswerSender {
     /** For an answer at an address of one release, which never changes. */
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
-    private final Answering answering;
+    private final QueryService answering;
     private final QueryMeters meters;
 
-    AnswerSender(Answering answering, QueryMeters meters) {
+    AnswerSender(QueryService answering, QueryMeters meters) {
         this.answering = answering;
         this.meters = meters;
     }
@@ -41,7 +41,7 @@ public final class AnswerSender {
      * @param links values of Link headers beside the one to the answer of this release
      */
     public void answer(
-            Question question,
+            QueryRequest queryRequest,
             ReleaseLease lease,
             boolean pinned,
             List<String> links,
@@ -51,7 +51,7 @@ public final class AnswerSender {
         long begun = System.nanoTime();
         String outcome = "failed";
         try {
-            outcome = outcome(question, lease, pinned, links, request, response);
+            outcome = outcome(queryRequest, lease, pinned, links, request, response);
         } catch (ServiceException e) {
             outcome = e.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
             throw e;
@@ -61,7 +61,7 @@ public final class AnswerSender {
     }
 
     private String outcome(
-            Question question,
+            QueryRequest queryRequest,
             ReleaseLease lease,
             boolean pinned,
             List<String> links,
@@ -70,17 +70,17 @@ public final class AnswerSender {
             throws IOException {
         String release = lease.release().id();
         response.setHeader("Vary", "Accept");
-        Optional<String> known = answering.knownTag(question, release);
+        Optional<String> known = answering.knownTag(queryRequest, release);
         if (known.isPresent() && request.getHeader("If-None-Match") != null) {
-            describe(response, question, release, pinned, true, links);
+            describe(response, queryRequest, release, pinned, true, links);
             if (notModified(request, response, known.get())) {
                 response.setHeader("Server-Timing", "cache;desc=hit");
                 return NOT_MODIFIED;
             }
         }
-        try (Answered answered = answering.answer(question, lease)) {
+        try (QueryResponse answered = answering.answer(queryRequest, lease)) {
             Answer.Head head = answered.answer().head();
-            describe(response, question, release, pinned, head.tag().isPresent(), links);
+            describe(response, queryRequest, release, pinned, head.tag().isPresent(), links);
             response.setHeader("Server-Timing", timing(answered));
             head.calls().ifPresent(calls -> response.setHeader("Icp-Service-Calls", calls));
             if (head.tag().isPresent()
@@ -94,7 +94,7 @@ public final class AnswerSender {
 
     private static void describe(
             HttpServletResponse response,
-            Question question,
+            QueryRequest queryRequest,
             String release,
             boolean pinned,
             boolean repeatable,
@@ -102,7 +102,7 @@ public final class AnswerSender {
         response.setHeader("Icp-Release", release);
         response.setHeader("Cache-Control", !repeatable ? "no-store" : pinned ? FOREVER : "no-cache");
         List<String> all = Stream.concat(
-                        Permalink.path(question, release).map(path -> "<" + path + ">; rel=\"bookmark\"").stream(),
+                        Permalink.path(queryRequest, release).map(path -> "<" + path + ">; rel=\"bookmark\"").stream(),
                         links.stream())
                 .toList();
         if (!all.isEmpty()) {
@@ -125,7 +125,7 @@ public final class AnswerSender {
     }
 
     /** The value of the Server-Timing header (W3C Server Timing section 3): times are milliseconds. */
-    private static String timing(Answered answered) {
+    private static String timing(QueryResponse answered) {
         if (answered.origin() == Origin.CACHE) {
             return "cache;desc=hit";
         }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.interculturalpractices.loader.release.Manifest;
-import org.interculturalpractices.service.IcpProperties;
-import org.interculturalpractices.service.bound.AllowedFunctions;
+import org.interculturalpractices.service.budget.AllowedFunctions;
+import org.interculturalpractices.service.settings.IcpProperties;
 import org.springframework.stereotype.Component;
 
 /** The description of the endpoint, with the limits and the other endpoints of the settings. Thread-safe. */

@@ -14,10 +14,10 @@ import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.system.Txn;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
 import org.interculturalpractices.service.admission.Client;
-import org.interculturalpractices.service.problem.ProblemWriter;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
+import org.interculturalpractices.service.problem.http.ProblemWriter;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.release.ServedReleases;
 import org.interculturalpractices.service.web.RequestId;
@@ -48,7 +48,7 @@ final class GraphStoreAction extends ReadOnlyAction {
         Optional<String> pinned = ReleasePath.of(request);
         try (ReleaseLease lease = pinned.map(releases::lease).orElseGet(releases::lease)) {
             graph.ifPresent(name -> requireThere(name, lease));
-            Question question = new Question(
+            QueryRequest queryRequest = new QueryRequest(
                     "CONSTRUCT WHERE { ?s ?p ?o }",
                     DatasetDescription.create(graph.stream().map(Node::getURI).toList(), List.of()),
                     formats(request),
@@ -57,7 +57,7 @@ final class GraphStoreAction extends ReadOnlyAction {
                     false,
                     Client.of(request.getRemoteAddr()),
                     RequestId.of(request));
-            sender.answer(question, lease, pinned.isPresent(), List.of(), request, response);
+            sender.answer(queryRequest, lease, pinned.isPresent(), List.of(), request, response);
         }
     }
 

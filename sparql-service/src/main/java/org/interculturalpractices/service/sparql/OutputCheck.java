@@ -3,10 +3,10 @@ package org.interculturalpractices.service.sparql;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
-import org.interculturalpractices.service.bound.QueryBudget;
-import org.interculturalpractices.service.bound.TermCheck;
+import org.interculturalpractices.service.budget.QueryBudget;
+import org.interculturalpractices.service.budget.TermCheck;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 
 /**
  * What stands between a result and its writer: no writer gets a term that it would print as something else, nor more rows than

@@ -16,16 +16,17 @@ public final class Permalink {
     private Permalink() {}
 
     /** The path and query string, or nothing where they would be too long. */
-    public static Optional<String> path(Question question, String release) {
-        if (question.text().length() > LONGEST) {
+    public static Optional<String> path(QueryRequest queryRequest, String release) {
+        if (queryRequest.text().length() > LONGEST) {
             return Optional.empty();
         }
         Stream<String> parameters = Stream.of(
-                        parameters("query", List.of(question.text())),
-                        parameters("default-graph-uri", question.graphs().getDefaultGraphURIs()),
-                        parameters("named-graph-uri", question.graphs().getNamedGraphURIs()),
+                        parameters("query", List.of(queryRequest.text())),
+                        parameters("default-graph-uri", queryRequest.graphs().getDefaultGraphURIs()),
+                        parameters("named-graph-uri", queryRequest.graphs().getNamedGraphURIs()),
                         parameters(
-                                "format", question.formats().stream().limit(1).toList()))
+                                "format",
+                                queryRequest.formats().stream().limit(1).toList()))
                 .flatMap(all -> all);
         String path = "/releases/" + release + "/sparql?" + String.join("&", parameters.toList());
         return Optional.of(path).filter(found -> found.length() <= LONGEST);

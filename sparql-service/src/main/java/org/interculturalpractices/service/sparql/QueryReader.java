@@ -10,12 +10,12 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.interculturalpractices.ontology.Iris;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
-import org.interculturalpractices.service.bound.BoundedExecution;
-import org.interculturalpractices.service.bound.QueryComplexity;
-import org.interculturalpractices.service.bound.QueryTokens;
+import org.interculturalpractices.service.budget.BoundedExecution;
+import org.interculturalpractices.service.budget.QueryComplexity;
+import org.interculturalpractices.service.budget.QueryTokens;
 import org.interculturalpractices.service.federation.AllowedEndpoints;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ final class QueryReader {
         Query query = parse(text);
         Op algebra = Algebra.compile(query);
         QueryComplexity.check(algebra, limits.maxPatterns(), limits.maxDepth());
-        Reach.check(algebra, endpoints);
+        QueryPolicy.check(algebra, endpoints);
         return query;
     }
 

@@ -26,11 +26,11 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.interculturalpractices.ontology.Ontology;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
-import org.interculturalpractices.service.bound.BoundedExecution;
-import org.interculturalpractices.service.bound.QueryBudget;
+import org.interculturalpractices.service.budget.BoundedExecution;
+import org.interculturalpractices.service.budget.QueryBudget;
 import org.interculturalpractices.service.federation.RemoteCalls;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
 
 /**
  * Answers one query over the quads of a release. The default graph is the union of the named graphs, unless FROM or the

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
-import org.interculturalpractices.service.ServiceException;
-import org.interculturalpractices.service.ServiceException.Code;
-import org.interculturalpractices.service.problem.ProblemWriter;
+import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.problem.ServiceException.Code;
+import org.interculturalpractices.service.problem.http.ProblemWriter;
 
 /** An operation of Fuseki that only reads, and speaks of failures as the rest of the service does. Thread-safe. */
 abstract class ReadOnlyAction extends ActionService {

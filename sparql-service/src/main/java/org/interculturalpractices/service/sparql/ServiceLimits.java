@@ -1,7 +1,7 @@
 package org.interculturalpractices.service.sparql;
 
 import java.util.List;
-import org.interculturalpractices.service.IcpProperties;
+import org.interculturalpractices.service.settings.IcpProperties;
 
 /** The limits of the endpoint as it publishes them: each has one setting, and meeting it one type of problem. */
 final class ServiceLimits {

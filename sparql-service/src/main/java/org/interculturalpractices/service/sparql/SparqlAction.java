@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.fuseki.servlets.HttpAction;
-import org.interculturalpractices.service.IcpProperties;
 import org.interculturalpractices.service.admission.Client;
 import org.interculturalpractices.service.federation.EndpointClient;
-import org.interculturalpractices.service.problem.ProblemWriter;
+import org.interculturalpractices.service.problem.http.ProblemWriter;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.release.ServedReleases;
+import org.interculturalpractices.service.settings.IcpProperties;
 import org.interculturalpractices.service.web.RequestId;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +54,7 @@ final class SparqlAction extends ReadOnlyAction {
                 page.write(request, response, asked, lease.release().manifest(), pinned.isPresent());
                 return;
             }
-            Question question = new Question(
+            QueryRequest queryRequest = new QueryRequest(
                     asked.query().get(),
                     asked.graphs(),
                     asked.formats(),
@@ -63,7 +63,7 @@ final class SparqlAction extends ReadOnlyAction {
                     request.getHeader(EndpointClient.CALL_HEADER) == null,
                     Client.of(request.getRemoteAddr()),
                     RequestId.of(request));
-            sender.answer(question, lease, pinned.isPresent(), List.of(), request, response);
+            sender.answer(queryRequest, lease, pinned.isPresent(), List.of(), request, response);
         }
     }
 }

@@ -146,13 +146,13 @@ public final class TextSearch implements TextIndex, AutoCloseable {
     /** The words in the fields of these properties, or in all text if no property is named. */
     private static Query parse(List<Resource> properties, String words) {
         if (properties.isEmpty()) {
-            return Words.parse(words, PracticeFields.TEXT);
+            return SearchWords.parse(words, PracticeFields.TEXT);
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (Resource property : properties) {
             String field = FIELDS.getField(property.asNode());
             if (field != null) {
-                any.add(Words.parse(words, field), Occur.SHOULD);
+                any.add(SearchWords.parse(words, field), Occur.SHOULD);
             }
         }
         return any.build();

@@ -3,7 +3,7 @@ package org.interculturalpractices.service.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
-import org.interculturalpractices.service.IcpProperties;
+import org.interculturalpractices.service.settings.IcpProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 

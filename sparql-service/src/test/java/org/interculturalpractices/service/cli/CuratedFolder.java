@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.interculturalpractices.loader.release.DataFolder;
-import org.interculturalpractices.loader.release.SourceEntry;
+import org.interculturalpractices.loader.source.SourceEntry;
 import org.interculturalpractices.service.cli.IcpCommand.Outcome;
 
 /** A data folder of two loads, with the decisions of a curator of every kind between them. Made by real commands. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.interculturalpractices.loader.decide.DecisionFile;
 import org.interculturalpractices.loader.release.DataFolder;
-import org.interculturalpractices.loader.release.SourceEntry;
+import org.interculturalpractices.loader.source.SourceEntry;
 import org.interculturalpractices.service.RunningService;
 import org.interculturalpractices.service.web.PageCheck;
 import org.jsoup.Jsoup;

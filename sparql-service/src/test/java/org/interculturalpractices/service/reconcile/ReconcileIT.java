@@ -245,7 +245,7 @@ class ReconcileIT {
         assertThat(get("/reconcile/0.2").headers().firstValue("Access-Control-Allow-Origin"))
                 .hasValue("*");
         Map<String, Object> batch = new LinkedHashMap<>();
-        for (int i = 0; i <= Answers.BATCH; i++) {
+        for (int i = 0; i <= ReconciliationService.BATCH; i++) {
             batch.put("q" + i, Map.of("query", "Bergen"));
         }
         HttpResponse<String> refused = queries(JSON.writeValueAsString(batch));

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.interculturalpractices.loader.CatalogueLoader;
-import org.interculturalpractices.loader.LoadListener;
 import org.interculturalpractices.loader.LoadRequest;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.FolderLock;
 import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.loader.report.LoadListener;
 
 /** Listings of a few practices, each number of them a release of its own. */
 public final class SmallListing {

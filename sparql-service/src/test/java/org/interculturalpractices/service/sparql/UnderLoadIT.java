@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.service.RunningService;
-import org.interculturalpractices.service.bench.Bench;
+import org.interculturalpractices.service.bench.LoadGenerator;
 import org.interculturalpractices.service.release.SmallListing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +31,10 @@ class UnderLoadIT {
     void everydayQuestionsAreAnsweredBesideHostileOnes() throws Exception {
         Path data = folder.resolve("data");
         try (RunningService service = RunningService.on(data)) {
-            Bench bench = new Bench(service.endpoint());
+            LoadGenerator bench = new LoadGenerator(service.endpoint());
             bench.run(CLIENTS, 0, Duration.ofSeconds(5));
-            Bench.Result quiet = bench.run(CLIENTS, 0, QUIET);
-            Bench.Result loud = bench.run(CLIENTS, CLIENTS, LOUD);
+            LoadGenerator.Result quiet = bench.run(CLIENTS, 0, QUIET);
+            LoadGenerator.Result loud = bench.run(CLIENTS, CLIENTS, LOUD);
             System.out.printf(
                     "everyday questions: median %.1f ms alone, %.1f ms beside hostile ones (%s); hostile: %s%n",
                     quiet.everyday().millis(0.5), loud.everyday().millis(0.5), loud.everyday(), loud.hostile());

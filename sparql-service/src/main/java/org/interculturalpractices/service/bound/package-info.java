@@ -1,5 +1,0 @@
-/** What one query may use of time and memory, and the execution that keeps to it. */
-@NullMarked
-package org.interculturalpractices.service.bound;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.interculturalpractices.service.budget;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.SystemARQ;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.core.describe.DescribeHandlerRegistry;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
+
+/**
+ * Has Jena run a query within its {@link QueryBudget}. The deadline of Jena is a flag that some operators look at; with this,
+ * every row, every step of a path, every comparison of a sort and every thousandth step of a regular expression looks at the
+ * budget, what an operator has to hold is counted, and no value grows beyond a limit. A query that meets a bound fails as a
+ * whole: it never goes on without a value, which would be a wrong answer.
+ */
+public final class BoundedExecution {
+
+    /** Where the budget is in the context of a query, for the handler of DESCRIBE, which Jena makes without arguments. */
+    static final Symbol BUDGET = Symbol.create("https://w3id.org/intercultural-practices/symbol#budget");
+
+    /** Where the graph is that DESCRIBE describes resources from: the default graph of the query. */
+    static final Symbol DESCRIBED = Symbol.create("https://w3id.org/intercultural-practices/symbol#described");
+
+    static {
+        // Lists and maps within literals are an extension of Jena's, whose parser has no bound.
+        SystemARQ.EnableCDTs = false;
+        DescribeHandlerRegistry describers = DescribeHandlerRegistry.get();
+        describers.clear();
+        describers.add(BoundedDescription::new);
+    }
+
+    private BoundedExecution() {}
+
+    /** Has the static settings made; to be called before the first query is parsed. */
+    public static void prepare() {
+        // The static part of this class does it.
+    }
+
+    /**
+     * Puts into the context of one query what keeps it within its budget. The context is used for that query alone.
+     *
+     * @param described the graph that DESCRIBE describes resources from
+     */
+    public static void install(Context context, Graph described, QueryBudget budget) {
+        RewriteFactory rewrite =
+                own -> op -> Optimize.stdOptimizationFactory.create(own).rewrite(BoundedAlgebra.of(op, budget));
+        OpExecutorFactory executor = execution -> new BoundedExecutor(execution, budget);
+        context.set(ARQConstants.sysOptimizerFactory, rewrite);
+        // Constants would be reckoned with the functions of all Jena, without those of this context.
+        context.set(ARQ.optExprConstantFolding, false);
+        context.set(BUDGET, budget);
+        context.set(DESCRIBED, described);
+        QC.setFactory(context, executor);
+        FunctionRegistry.set(context, AllowedFunctions.INSTANCE);
+        PropertyFunctionRegistry.set(context, AllowedPropertyFunctions.INSTANCE);
+    }
+}

@@ -1,0 +1,12 @@
+package org.interculturalpractices.service.server;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The Spring application: the beans of all packages of this module. */
+@SpringBootApplication(scanBasePackages = ServiceApplication.MODULE)
+@ConfigurationPropertiesScan(ServiceApplication.MODULE)
+public class ServiceApplication {
+
+    static final String MODULE = "org.interculturalpractices.service";
+}

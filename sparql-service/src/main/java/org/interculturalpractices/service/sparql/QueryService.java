@@ -1,0 +1,128 @@
+package org.interculturalpractices.service.sparql;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.commons.io.output.CloseShieldOutputStream;
+import org.apache.jena.query.Query;
+import org.interculturalpractices.service.admission.QueryWorkers;
+import org.interculturalpractices.service.answer.Answer;
+import org.interculturalpractices.service.answer.AnswerBuffer;
+import org.interculturalpractices.service.answer.AnswerCache;
+import org.interculturalpractices.service.answer.AnswerTimes;
+import org.interculturalpractices.service.answer.SingleFlight;
+import org.interculturalpractices.service.budget.QueryBudget;
+import org.interculturalpractices.service.federation.AllowedEndpoints;
+import org.interculturalpractices.service.federation.EndpointClient;
+import org.interculturalpractices.service.federation.RemoteCalls;
+import org.interculturalpractices.service.release.ReleaseLease;
+import org.interculturalpractices.service.sparql.QueryResponse.Origin;
+import org.springframework.stereotype.Component;
+
+/**
+ * The query service: answers a query over a release from the cache, from an identical query in progress (single flight), or by
+ * running it when its ticket is called. Thread-safe.
+ */
+@Component
+public final class QueryService {
+
+    private final AnswerCache cache;
+    private final QueryWorkers workers;
+    private final QueryLimits limits;
+    private final EndpointClient others;
+    private final SingleFlight singleFlight = new SingleFlight();
+
+    QueryService(AnswerCache cache, QueryWorkers workers, QueryLimits limits, EndpointClient others) {
+        this.cache = cache;
+        this.workers = workers;
+        this.limits = limits;
+        this.others = others;
+    }
+
+    /**
+     * The answer; the caller closes it.
+     *
+     * @param lease on the release to ask, which the caller closes whenever it likes
+     * @throws org.interculturalpractices.service.problem.ServiceException with what is wrong with the question, or the limit that it met
+     */
+    public QueryResponse answer(QueryRequest queryRequest, ReleaseLease lease) {
+        String request = lease.release().id() + queryRequest.key();
+        return cache.tag(request)
+                .flatMap(cache::find)
+                .map(kept -> new QueryResponse(kept, Origin.CACHE))
+                .orElseGet(() -> make(queryRequest, lease, request));
+    }
+
+    /** The tag of the answer, if the question was answered before. */
+    public Optional<String> knownTag(QueryRequest queryRequest, String release) {
+        return cache.tag(release + queryRequest.key());
+    }
+
+    private QueryResponse make(QueryRequest queryRequest, ReleaseLease lease, String request) {
+        Duration time = queryRequest
+                .time()
+                .filter(wished -> wished.compareTo(limits.deadline()) < 0)
+                .orElse(limits.deadline());
+        AtomicReference<Origin> origin = new AtomicReference<>(Origin.SHARED);
+        Answer answer = singleFlight.answer(request + time, () -> run(queryRequest, lease, request, time, origin));
+        return new QueryResponse(answer, origin.get());
+    }
+
+    private Answer run(
+            QueryRequest queryRequest,
+            ReleaseLease lease,
+            String request,
+            Duration time,
+            AtomicReference<Origin> origin) {
+        long asked = System.nanoTime();
+        return workers.run(queryRequest.client(), queryRequest.requestId(), queryRequest.text(), time, budget -> {
+            Duration queue = Duration.ofNanos(System.nanoTime() - asked).minus(budget.elapsed());
+            // The thread has a lease of its own: if it were stuck, its request would end before it.
+            try (ReleaseLease own = lease.again()) {
+                return answer(queryRequest, own, request, budget, queue, origin);
+            }
+        });
+    }
+
+    private Answer answer(
+            QueryRequest queryRequest,
+            ReleaseLease lease,
+            String request,
+            QueryBudget budget,
+            Duration queue,
+            AtomicReference<Origin> origin)
+            throws IOException {
+        AllowedEndpoints endpoints = queryRequest.mayCall() ? others.endpoints() : AllowedEndpoints.NONE;
+        Query query = QueryReader.read(queryRequest.text(), limits, endpoints);
+        AnswerFormat format =
+                FormatChoice.choose(queryRequest.formats(), queryRequest.accept(), AnswerFormat.of(query));
+        Optional<String> tag = AnswerTag.of(lease.release().id(), query, queryRequest.graphs(), format);
+        Duration parse = budget.elapsed();
+        Optional<Answer> kept = tag.flatMap(cache::find);
+        if (kept.isPresent()) {
+            cache.keep(request, kept.get());
+            origin.set(Origin.CACHE);
+            return kept.get();
+        }
+        origin.set(Origin.RUN);
+        AnswerBuffer buffer = new AnswerBuffer(limits.maxBytes());
+        try {
+            RemoteCalls calls = new RemoteCalls(others, endpoints, budget);
+            QueryRun run = new QueryRun(lease.dataset(), lease.text(), limits, budget, calls);
+            // Some writers close what they write to, and a closed buffer forgets what it holds.
+            run.answer(query, queryRequest.graphs(), format, CloseShieldOutputStream.wrap(buffer));
+            buffer.seal();
+            Duration execute = Duration.ofNanos(run.findingNanos());
+            Duration write = budget.elapsed().minus(parse).minus(execute);
+            AnswerTimes times = new AnswerTimes(queue, parse, execute, write);
+            Answer answer = new Answer(
+                    new Answer.Head(lease.release().id(), format.contentType(), tag, times, calls.header()), buffer);
+            cache.keep(request, answer);
+            return answer;
+        } catch (RuntimeException | IOException | Error e) {
+            buffer.close();
+            throw e;
+        }
+    }
+}
