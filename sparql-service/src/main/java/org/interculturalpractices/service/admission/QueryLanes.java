@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.interculturalpractices.service.admission.QueryTicket.Lane;
-import org.interculturalpractices.service.budget.QueryBudget;
+import org.interculturalpractices.service.execution.QueryBudget;
 import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
 

@@ -1,7 +1,7 @@
 package org.interculturalpractices.service.admission;
 
 import java.time.Duration;
-import org.interculturalpractices.service.budget.QueryBudget;
+import org.interculturalpractices.service.execution.QueryBudget;
 import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
 

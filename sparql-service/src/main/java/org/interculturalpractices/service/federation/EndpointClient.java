@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.jena.query.QueryCancelledException;
 import org.interculturalpractices.ontology.Iris;
-import org.interculturalpractices.service.budget.QueryBudget;
+import org.interculturalpractices.service.execution.QueryBudget;
 import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.interculturalpractices.loader.release.Manifest;
-import org.interculturalpractices.service.budget.AllowedFunctions;
+import org.interculturalpractices.service.execution.AllowedFunctions;
 import org.interculturalpractices.service.settings.IcpProperties;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package org.interculturalpractices.service.sparql;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.interculturalpractices.service.budget.QueryBudget;
-import org.interculturalpractices.service.budget.TermCheck;
+import org.interculturalpractices.service.execution.QueryBudget;
+import org.interculturalpractices.service.execution.TermCheck;
 import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
 

@@ -6,7 +6,7 @@ import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
-import org.interculturalpractices.service.budget.AllowedFunctions;
+import org.interculturalpractices.service.execution.AllowedFunctions;
 import org.interculturalpractices.service.federation.AllowedEndpoints;
 import org.interculturalpractices.service.federation.RemoteCalls;
 import org.interculturalpractices.service.problem.ServiceException;

@@ -12,7 +12,7 @@ import org.interculturalpractices.service.answer.AnswerBuffer;
 import org.interculturalpractices.service.answer.AnswerCache;
 import org.interculturalpractices.service.answer.AnswerTimes;
 import org.interculturalpractices.service.answer.SingleFlight;
-import org.interculturalpractices.service.budget.QueryBudget;
+import org.interculturalpractices.service.execution.QueryBudget;
 import org.interculturalpractices.service.federation.AllowedEndpoints;
 import org.interculturalpractices.service.federation.EndpointClient;
 import org.interculturalpractices.service.federation.RemoteCalls;

@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.budget;
+package org.interculturalpractices.service.execution;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;

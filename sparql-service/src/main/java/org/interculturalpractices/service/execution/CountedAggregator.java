@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.budget;
+package org.interculturalpractices.service.execution;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.apache.jena.sparql.expr.aggregate.Accumulator;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.expr.aggregate.AggregatorBase;
 import org.apache.jena.sparql.function.FunctionEnv;
-import org.interculturalpractices.service.budget.BoundedAggregates.DistinctBy;
+import org.interculturalpractices.service.execution.BoundedAggregates.DistinctBy;
 import org.jspecify.annotations.Nullable;
 
 /**

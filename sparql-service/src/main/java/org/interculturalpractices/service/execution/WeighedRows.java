@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.budget;
+package org.interculturalpractices.service.execution;
 
 import java.util.Iterator;
 import org.apache.jena.graph.Node;

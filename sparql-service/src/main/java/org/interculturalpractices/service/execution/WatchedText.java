@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.budget;
+package org.interculturalpractices.service.execution;
 
 /** A text that looks at the budget every so many times that a regular expression looks at it. */
 final class WatchedText implements CharSequence {

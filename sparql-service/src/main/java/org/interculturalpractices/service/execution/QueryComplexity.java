@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.budget;
+package org.interculturalpractices.service.execution;
 
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.budget;
+package org.interculturalpractices.service.execution;
 
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;

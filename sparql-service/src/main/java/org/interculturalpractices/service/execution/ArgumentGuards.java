@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.budget;
+package org.interculturalpractices.service.execution;
 
 import javax.xml.datatype.DatatypeConstants;
 import javax.xml.datatype.Duration;

@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.budget;
+package org.interculturalpractices.service.execution;
 
 import java.math.BigInteger;
 import org.apache.jena.sparql.expr.NodeValue;

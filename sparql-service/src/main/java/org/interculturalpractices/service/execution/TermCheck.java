@@ -1,4 +1,4 @@
-package org.interculturalpractices.service.budget;
+package org.interculturalpractices.service.execution;
 
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
