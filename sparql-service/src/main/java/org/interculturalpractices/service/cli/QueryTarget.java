@@ -7,17 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.jena.atlas.web.HttpException;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.text.TextQuery;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import org.apache.jena.sparql.exec.QueryExecutionAdapter;
 import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
-import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.interculturalpractices.loader.release.DataFolder;
@@ -25,6 +19,9 @@ import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.release.ServiceAddress;
 import org.interculturalpractices.service.release.ServiceLock;
+import org.interculturalpractices.service.sparql.LocalQueries;
+import org.interculturalpractices.service.store.ReleaseStore;
+import org.interculturalpractices.service.store.StoreKind;
 import org.interculturalpractices.service.text.TextSearch;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -113,21 +110,10 @@ sealed interface QueryTarget extends AutoCloseable {
 
         @Override
         public void run(Query query, AnswerPrinter printer) {
-            DatasetGraph dataset =
-                    DatabaseMgr.connectDatasetGraph(release.store().toString());
-            try {
-                Txn.executeRead(dataset, () -> {
-                    try (TextSearch text = TextSearch.open(release, dataset.getUnionGraph());
-                            QueryExecution execution = QueryExecution.dataset(DatasetFactory.wrap(dataset))
-                                    .query(query)
-                                    .set(TDB2.symUnionDefaultGraph, true)
-                                    .set(TextQuery.textIndex, text)
-                                    .build()) {
-                        printer.print(query, execution);
-                    }
-                });
-            } finally {
-                TDBInternal.expel(dataset, true);
+            try (ReleaseStore store = StoreKind.TDB2.open(release);
+                    TextSearch text = store.read(() -> TextSearch.open(release, store.union()))) {
+                LocalQueries.run(
+                        query, store, text, execution -> printer.print(query, QueryExecutionAdapter.adapt(execution)));
             }
         }
 

@@ -1,7 +1,6 @@
 package org.interculturalpractices.service.entity;
 
 import java.util.function.Function;
-import org.apache.jena.system.Txn;
 import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.loader.report.LoadReport;
@@ -41,14 +40,13 @@ public final class Entities {
 
     /** The release of a lease, for whoever reads it in one transaction. */
     public static Reading reading(ReleaseLease lease) {
-        return new Reading(
-                new ReleaseGraph(lease.dataset()), lease.release().manifest(), lease.text(), lease.release());
+        return new Reading(new ReleaseGraph(lease.store()), lease.release().manifest(), lease.text(), lease.release());
     }
 
     /** Reads something; the result holds nothing of the store. */
     public <T> T read(Function<Reading, T> reader) {
         try (ReleaseLease lease = releases.lease()) {
-            return Txn.calculateRead(lease.dataset(), () -> reader.apply(reading(lease)));
+            return lease.store().read(() -> reader.apply(reading(lease)));
         }
     }
 

@@ -6,9 +6,11 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.SystemARQ;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.describe.DescribeHandlerRegistry;
-import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
@@ -44,21 +46,34 @@ public final class BoundedExecution {
     }
 
     /**
-     * Puts into the context of one query what keeps it within its budget. The context is used for that query alone.
+     * Prepares the run of a query within its budget.
      *
+     * @param dataset what it asks; no dataset clause of the query counts any more
      * @param described the graph that DESCRIBE describes resources from
+     * @param context of this run alone; the settings that bound it are added
      */
-    public static void install(Context context, Graph described, QueryBudget budget) {
+    public static QueryExec prepare(
+            ParsedQuery query,
+            DatasetGraph dataset,
+            Graph described,
+            PatternMatcher store,
+            Context context,
+            QueryBudget budget) {
         RewriteFactory rewrite =
                 own -> op -> Optimize.stdOptimizationFactory.create(own).rewrite(BoundedAlgebra.of(op, budget));
-        OpExecutorFactory executor = execution -> new BoundedExecutor(execution, budget);
         context.set(ARQConstants.sysOptimizerFactory, rewrite);
         // Constants would be reckoned with the functions of all Jena, without those of this context.
         context.set(ARQ.optExprConstantFolding, false);
         context.set(BUDGET, budget);
         context.set(DESCRIBED, described);
-        QC.setFactory(context, executor);
+        QC.setFactory(context, execution -> new BoundedExecutor(execution, store, budget));
+        QueryEngineRegistry.set(context, new CompiledQueryEngine(query.algebra()).registry());
         FunctionRegistry.set(context, AllowedFunctions.INSTANCE);
         PropertyFunctionRegistry.set(context, AllowedPropertyFunctions.INSTANCE);
+        return QueryExec.newBuilder()
+                .dataset(dataset)
+                .query(query.query())
+                .context(context)
+                .build();
     }
 }

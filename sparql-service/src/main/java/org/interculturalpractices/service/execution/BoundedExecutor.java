@@ -2,11 +2,15 @@ package org.interculturalpractices.service.execution;
 
 import java.util.Comparator;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpDatasetNames;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
@@ -16,28 +20,46 @@ import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.algebra.optimize.TransformFilterPlacement;
+import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingComparator;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
+import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
 import org.apache.jena.sparql.engine.join.Join;
-import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.engine.main.StageGenerator;
+import org.apache.jena.sparql.engine.main.StageGeneratorGeneric;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the operators of one query within its budget: each row of each operator looks at it, and the rows that an operator holds
- * until it has seen all of them are weighed. Otherwise it does as TDB2's executor does.
+ * until it has seen all of them are weighed. Basic graph patterns are matched by the store; the rest is ARQ's.
  */
-final class BoundedExecutor extends OpExecutorTDB2 {
+final class BoundedExecutor extends OpExecutor {
+
+    private static final StageGenerator BY_FIND = new StageGeneratorGeneric();
 
     private final QueryBudget budget;
+    private final PatternMatcher store;
+    /** Whether the triples of patterns stand in their best order, with the filters between them. */
+    private final boolean ordered;
 
-    BoundedExecutor(ExecutionContext context, QueryBudget budget) {
+    BoundedExecutor(ExecutionContext context, PatternMatcher store, QueryBudget budget) {
+        this(context, store, budget, false);
+    }
+
+    private BoundedExecutor(ExecutionContext context, PatternMatcher store, QueryBudget budget, boolean ordered) {
         super(context);
+        this.store = store;
         this.budget = budget;
+        this.ordered = ordered;
     }
 
     @Override
@@ -48,23 +70,84 @@ final class BoundedExecutor extends OpExecutorTDB2 {
     }
 
     @Override
-    protected QueryIterator execute(OpBGP pattern, QueryIterator input) {
-        return hasRows(input) ? super.execute(pattern, input) : input;
+    protected QueryIterator execute(OpBGP triples, QueryIterator input) {
+        if (!hasRows(input)) {
+            return input;
+        }
+        if (!store.serves(execCxt)) {
+            Graph watched = new WatchedGraph(execCxt.getActiveGraph(), budget);
+            return BY_FIND.execute(
+                    triples.getPattern(), input, ExecutionContext.copyChangeActiveGraph(execCxt, watched));
+        }
+        return match(null, triples.getPattern(), input);
     }
 
     @Override
-    protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
-        return hasRows(input) ? super.execute(pattern, input) : input;
+    protected QueryIterator execute(OpQuadPattern quads, QueryIterator input) {
+        if (!hasRows(input)) {
+            return input;
+        }
+        return store.serves(execCxt)
+                ? match(quads.getGraphNode(), quads.getBasicPattern(), input)
+                : super.execute(quads, input);
     }
 
+    private QueryIterator match(@Nullable Node graph, BasicPattern pattern, QueryIterator input) {
+        if (ordered) {
+            return store.match(graph, pattern, input, execCxt);
+        }
+        Reordered best = reorder(pattern, input);
+        return store.match(graph, best.pattern, best.input, execCxt);
+    }
+
+    /** Filters stand right behind the triples that bind their variables, and each row between them looks at the budget. */
     @Override
     protected QueryIterator execute(OpFilter filter, QueryIterator input) {
-        return hasRows(input) ? super.execute(filter, input) : input;
+        if (!hasRows(input)) {
+            return input;
+        }
+        if (!ordered && store.serves(execCxt)) {
+            if (filter.getSubOp() instanceof OpBGP triples) {
+                Reordered best = reorder(triples.getPattern(), input);
+                return inOrder(TransformFilterPlacement.transform(filter.getExprs(), best.pattern), best.input);
+            }
+            if (filter.getSubOp() instanceof OpQuadPattern quads) {
+                Reordered best = reorder(quads.getBasicPattern(), input);
+                return inOrder(
+                        TransformFilterPlacement.transform(filter.getExprs(), quads.getGraphNode(), best.pattern),
+                        best.input);
+            }
+        }
+        return super.execute(filter, input);
+    }
+
+    private QueryIterator inOrder(Op op, QueryIterator input) {
+        return new BoundedExecutor(execCxt, store, budget, true).exec(op, input);
+    }
+
+    /** A pattern in the order in which it is best matched, and the rows to join it with, of which one was looked at. */
+    private record Reordered(BasicPattern pattern, QueryIterator input) {}
+
+    private Reordered reorder(BasicPattern pattern, QueryIterator input) {
+        if (pattern.size() < 2) {
+            return new Reordered(pattern, input);
+        }
+        if (input.isJoinIdentity()) {
+            return new Reordered(store.reorder(pattern, BindingFactory.empty()), input);
+        }
+        QueryIterPeek rows = QueryIterPeek.create(input, execCxt);
+        return new Reordered(store.reorder(pattern, rows.peek()), rows);
     }
 
     /** Without this, a pattern of several triples fails after an operator that gives no rows (Jena 6.0.0). */
     private static boolean hasRows(QueryIterator input) {
         return input.isJoinIdentity() || input.hasNext();
+    }
+
+    /** The names of graphs, as {@code GRAPH ?g {}} asks for them. */
+    @Override
+    protected QueryIterator execute(OpDatasetNames names, QueryIterator input) {
+        return execute(new OpGraph(names.getGraphNode(), OpTable.unit()), input);
     }
 
     /** All rows are held, and compared many times. */

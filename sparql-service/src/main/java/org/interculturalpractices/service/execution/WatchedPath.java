@@ -1,15 +1,12 @@
 package org.interculturalpractices.service.execution;
 
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
-import org.apache.jena.sparql.graph.GraphWrapper;
-import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
  * A property path, which Jena follows to its end for each row of the input before it gives the first result. Here each step
@@ -19,13 +16,13 @@ final class WatchedPath extends QueryIterPath {
 
     private static final long STEP_BYTES = 24;
 
-    private final WatchedGraph graph;
+    private final Steps graph;
 
     WatchedPath(TriplePath path, QueryIterator input, ExecutionContext context, QueryBudget budget) {
-        this(path, input, context, new WatchedGraph(context.getActiveGraph(), budget));
+        this(path, input, context, new Steps(context.getActiveGraph(), budget));
     }
 
-    private WatchedPath(TriplePath path, QueryIterator input, ExecutionContext context, WatchedGraph graph) {
+    private WatchedPath(TriplePath path, QueryIterator input, ExecutionContext context, Steps graph) {
         super(path, input, ExecutionContext.copyChangeActiveGraph(context, graph));
         this.graph = graph;
     }
@@ -36,45 +33,27 @@ final class WatchedPath extends QueryIterPath {
         return super.nextStage(row);
     }
 
-    /** A graph whose every triple is a step. */
-    private static final class WatchedGraph extends GraphWrapper {
+    /** A graph whose every triple is a step, which is held until the next row. */
+    private static final class Steps extends WatchedGraph {
 
         private final QueryBudget budget;
         private long steps;
 
-        WatchedGraph(Graph graph, QueryBudget budget) {
-            super(graph);
+        Steps(Graph graph, QueryBudget budget) {
+            super(graph, budget);
             this.budget = budget;
         }
 
         @Override
-        public ExtendedIterator<Triple> find(Node subject, Node predicate, Node object) {
-            budget.check();
-            return super.find(subject, predicate, object).mapWith(this::step);
-        }
-
-        @Override
-        public ExtendedIterator<Triple> find(Triple pattern) {
-            budget.check();
-            return super.find(pattern).mapWith(this::step);
-        }
-
-        @Override
-        public boolean contains(Node subject, Node predicate, Node object) {
-            budget.check();
-            return super.contains(subject, predicate, object);
+        Triple step(Triple triple) {
+            steps++;
+            budget.hold(STEP_BYTES);
+            return super.step(triple);
         }
 
         void release() {
             budget.release(steps * STEP_BYTES);
             steps = 0;
-        }
-
-        private Triple step(Triple triple) {
-            budget.check();
-            steps++;
-            budget.hold(STEP_BYTES);
-            return triple;
         }
     }
 }

@@ -5,7 +5,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.tdb2.solver.BindingTDB;
 
 /** An iterator over rows that the next operator buffers: each row is weighed, by estimate in bytes, and charged to the budget. */
 final class WeighedRows extends WatchedRows {
@@ -41,8 +40,7 @@ final class WeighedRows extends WatchedRows {
 
     /** About how many bytes a row takes. */
     static long weigh(Binding row) {
-        if (row instanceof BindingTDB) {
-            // Ids of the store; to look at the terms would load them.
+        if (row instanceof IdRow) {
             return ROW_BYTES + VARIABLE_BYTES * row.size();
         }
         long bytes = ROW_BYTES;

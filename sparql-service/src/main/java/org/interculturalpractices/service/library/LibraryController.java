@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.sparql.exec.QueryExecResult;
-import org.apache.jena.system.Txn;
 import org.interculturalpractices.queries.NamedQuery;
 import org.interculturalpractices.queries.QueryCatalog;
 import org.interculturalpractices.queries.QueryException;
@@ -162,8 +161,7 @@ final class LibraryController {
     }
 
     private ResultTable table(QueryExecResult result, ReleaseLease lease, Locale language) {
-        return Txn.calculateRead(
-                lease.dataset(), () -> ResultTable.of(result.rowSet(), labels(Entities.reading(lease), language)));
+        return lease.store().read(() -> ResultTable.of(result.rowSet(), labels(Entities.reading(lease), language)));
     }
 
     private static QueryView.Rows drawn(ResultTable table, View view) {
@@ -175,7 +173,7 @@ final class LibraryController {
     }
 
     private List<ParameterField> fields(LibraryRequest asked, ReleaseLease lease, Locale language) {
-        return Txn.calculateRead(lease.dataset(), () -> {
+        return lease.store().read(() -> {
             Entities.Reading reading = Entities.reading(lease);
             Labels labels = labels(reading, language);
             return asked.query().parameters().stream()

@@ -31,6 +31,7 @@ public enum ProblemType {
     NOT_CITABLE("not-citable", 422, "The answer cannot be cited"),
     CLIENT_BUSY("client-busy", 429, "Too many queries of one client"),
     INTERNAL("internal", 500, "Something went wrong in the service"),
+    STORE_DAMAGED("store-damaged", 500, "The release cannot be read"),
     SERVICE_FAILED("service-failed", 502, "Another endpoint did not answer"),
     SERVICE_BUSY("service-busy", 503, "The service is busy"),
     QUERY_CANCELLED("query-cancelled", 503, "The query was stopped"),
@@ -104,6 +105,8 @@ public enum ProblemType {
             case FORMAT_UNFIT -> FORMAT_UNFIT;
             case NOT_FOUND -> NOT_FOUND;
             case NO_RELEASE -> NO_RELEASE;
+            case STORE_DAMAGED -> STORE_DAMAGED;
+            case CLIENT_GONE -> QUERY_CANCELLED;
             case FOLDER_SERVED, NO_ANSWER, IO -> INTERNAL;
         };
     }

@@ -66,6 +66,10 @@ public final class ServiceException extends RuntimeException {
         ENTITY_GONE,
         /** The release was here once, and was removed. */
         RELEASE_GONE,
+        /** A part of the store of the release cannot be read. */
+        STORE_DAMAGED,
+        /** The client went away before its answer was there. */
+        CLIENT_GONE,
         /** No release can be served now. */
         NO_RELEASE,
         /** Another process serves this data folder. */

@@ -42,8 +42,8 @@ class ReleaseConfiguration {
     }
 
     @Bean
-    ServedReleases servedReleases(DataFolder folder, ServiceLock lock) {
-        ServedReleases releases = new ServedReleases(folder);
+    ServedReleases servedReleases(DataFolder folder, ServiceLock lock, IcpProperties properties) {
+        ServedReleases releases = new ServedReleases(folder, properties.store());
         releases.start(new LoggingListener());
         return releases;
     }

@@ -1,10 +1,10 @@
 package org.interculturalpractices.service.release;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
+import org.interculturalpractices.service.store.ReleaseStore;
 import org.interculturalpractices.service.text.TextSearch;
 
 /**
@@ -27,9 +27,9 @@ public final class ReleaseLease implements AutoCloseable {
         return release.folder();
     }
 
-    /** Its quads; writing is refused. Read inside a transaction. */
-    public DatasetGraph dataset() {
-        return release.dataset();
+    /** Its quads. */
+    public ReleaseStore store() {
+        return release.store();
     }
 
     /** Its text index. */

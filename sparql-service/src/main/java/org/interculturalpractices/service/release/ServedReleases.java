@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.apache.jena.system.Txn;
+import org.apache.jena.graph.Node;
 import org.interculturalpractices.loader.CatalogueLoader;
 import org.interculturalpractices.loader.LoadRequest;
 import org.interculturalpractices.loader.problem.LoaderException;
@@ -19,6 +19,8 @@ import org.interculturalpractices.loader.release.Removal;
 import org.interculturalpractices.loader.report.LoadListener;
 import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
+import org.interculturalpractices.service.store.ReleaseStore;
+import org.interculturalpractices.service.store.StoreKind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,7 @@ public final class ServedReleases implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServedReleases.class);
 
     private final DataFolder data;
+    private final StoreKind kind;
     private final Object refreshing = new Object();
     private final Map<String, OpenRelease> open = new HashMap<>();
     private final List<Runnable> afterSwitch = new CopyOnWriteArrayList<>();
@@ -46,8 +49,9 @@ public final class ServedReleases implements AutoCloseable {
     private String lastWarning = "";
 
     /** Nothing is served before {@link #start}. The caller alone may open stores of this folder. */
-    public ServedReleases(DataFolder data) {
+    public ServedReleases(DataFolder data, StoreKind kind) {
         this.data = data;
+        this.kind = kind;
     }
 
     /**
@@ -118,7 +122,7 @@ public final class ServedReleases implements AutoCloseable {
                             "Running queries hold as many releases open as may be; try again when one of them ends.");
                 }
             }
-            OpenRelease opened = OpenRelease.open(data.release(id));
+            OpenRelease opened = OpenRelease.open(data.release(id), kind);
             synchronized (open) {
                 open.put(id, opened);
                 opened.lend();
@@ -200,8 +204,8 @@ public final class ServedReleases implements AutoCloseable {
     /** Why the current release does not answer, or nothing if it does. */
     public Optional<String> check() {
         try (ReleaseLease lease = lease()) {
-            boolean answers = Txn.calculateRead(
-                    lease.dataset(), () -> lease.dataset().find().hasNext());
+            ReleaseStore store = lease.store();
+            boolean answers = store.read(() -> store.contains(Node.ANY, Node.ANY, Node.ANY));
             return answers ? Optional.empty() : Optional.of("The store of the current release is empty.");
         } catch (ServiceException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -249,7 +253,7 @@ public final class ServedReleases implements AutoCloseable {
                 return;
             }
         }
-        next = OpenRelease.open(folder);
+        next = OpenRelease.open(folder, kind);
         synchronized (open) {
             open.put(folder.id(), next);
             switchTo(next);

@@ -12,6 +12,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.interculturalpractices.service.admission.LaneSettings;
 import org.interculturalpractices.service.federation.AllowedEndpoints;
 import org.interculturalpractices.service.federation.FederationSettings;
+import org.interculturalpractices.service.store.StoreKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * The settings of the service, {@code icp.*}. Immutable.
  *
  * @param data the data folder
+ * @param store the engine that holds the quads of a release
  * @param watchInterval how often the data folder is looked at for a new current release
  * @param publicUrl the address under which the public knows the service, without a slash at the end; that of the request if null
  * @param queryTimeout how long a query may run, from 100 ms to one minute
@@ -51,6 +53,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("icp")
 public record IcpProperties(
         @NotNull @DefaultValue("data") Path data,
+
+        @NotNull @DefaultValue("tdb2") StoreKind store,
 
         @NotNull @DurationMin(millis = 50) @DurationMax(minutes = 10) @DefaultValue("1s")
         Duration watchInterval,

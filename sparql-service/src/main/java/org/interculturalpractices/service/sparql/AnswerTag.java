@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetDescription;
+import org.interculturalpractices.service.execution.ParsedQuery;
 
 /**
  * The strong entity tag of an answer (RFC 9110 section 8.8.3), which is known before the query is run: it stands for the
@@ -24,21 +24,22 @@ final class AnswerTag {
     private AnswerTag() {}
 
     /** The tag, or nothing for a query that may give other bytes the next time. */
-    static Optional<String> of(String release, Query query, DatasetDescription graphs, AnswerFormat format) {
-        if (!Repeatability.of(query)) {
+    static Optional<String> of(String release, ParsedQuery parsed, DatasetDescription graphs, AnswerFormat format) {
+        if (!Repeatability.of(parsed)) {
             return Optional.empty();
         }
+        Query query = parsed.query();
         List<String> parts = new ArrayList<>(List.of(
                 VERSION,
                 release,
                 format.name(),
                 graphs.getDefaultGraphURIs().toString(),
                 graphs.getNamedGraphURIs().toString(),
-                query.getGraphURIs().toString(),
-                query.getNamedGraphURIs().toString(),
+                parsed.graphs().getDefaultGraphURIs().toString(),
+                parsed.graphs().getNamedGraphURIs().toString(),
                 query.queryType().name(),
                 query.getResultVars().toString(),
-                Algebra.compile(query).toString()));
+                parsed.algebra().toString()));
         if (!format.isResults()) {
             parts.add(query.getResultURIs().toString());
             parts.add(

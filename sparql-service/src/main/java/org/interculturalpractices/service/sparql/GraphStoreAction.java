@@ -13,7 +13,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.sparql.core.DatasetDescription;
-import org.apache.jena.system.Txn;
 import org.interculturalpractices.service.admission.Client;
 import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
@@ -86,7 +85,7 @@ final class GraphStoreAction extends ReadOnlyAction {
     }
 
     private static void requireThere(Node graph, ReleaseLease lease) {
-        if (!Txn.calculateRead(lease.dataset(), () -> lease.dataset().containsGraph(graph))) {
+        if (!lease.store().read(() -> lease.store().containsGraph(graph))) {
             throw new ServiceException(
                     Code.NOT_FOUND, "There is no graph of this name; the service description at /sparql lists them.");
         }

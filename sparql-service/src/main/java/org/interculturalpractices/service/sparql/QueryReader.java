@@ -7,10 +7,9 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.Op;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.service.execution.BoundedExecution;
+import org.interculturalpractices.service.execution.ParsedQuery;
 import org.interculturalpractices.service.execution.QueryComplexity;
 import org.interculturalpractices.service.execution.QueryTokens;
 import org.interculturalpractices.service.federation.AllowedEndpoints;
@@ -39,12 +38,11 @@ final class QueryReader {
      * @throws ServiceException with {@link Code#QUERY_SYNTAX} and the place, {@link Code#SERVICE_REFUSED} or
      *     {@link Code#FUNCTION_REFUSED}
      */
-    static Query read(String text, QueryLimits limits, AllowedEndpoints endpoints) {
+    static ParsedQuery read(String text, QueryLimits limits, AllowedEndpoints endpoints) {
         QueryTokens.check(text, limits.maxTokens(), limits.maxPatterns(), limits.maxDepth());
-        Query query = parse(text);
-        Op algebra = Algebra.compile(query);
-        QueryComplexity.check(algebra, limits.maxPatterns(), limits.maxDepth());
-        QueryPolicy.check(algebra, endpoints);
+        ParsedQuery query = ParsedQuery.of(parse(text));
+        QueryComplexity.check(query.algebra(), limits.maxPatterns(), limits.maxDepth());
+        QueryPolicy.check(query.algebra(), endpoints);
         return query;
     }
 

@@ -15,22 +15,19 @@ import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetDescription;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.apache.jena.sparql.util.Context;
-import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.TDB2;
 import org.interculturalpractices.ontology.Ontology;
-import org.interculturalpractices.service.execution.BoundedExecution;
+import org.interculturalpractices.service.execution.ParsedQuery;
 import org.interculturalpractices.service.execution.QueryBudget;
 import org.interculturalpractices.service.federation.RemoteCalls;
 import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
+import org.interculturalpractices.service.store.ReleaseStore;
 
 /**
  * Answers one query over the quads of a release. The default graph is the union of the named graphs, unless FROM or the
@@ -41,7 +38,7 @@ final class QueryRun {
 
     private static final long STATEMENT_BYTES = 300;
 
-    private final DatasetGraph release;
+    private final ReleaseStore store;
     private final TextIndex text;
     private final QueryLimits limits;
     private final QueryBudget budget;
@@ -49,8 +46,8 @@ final class QueryRun {
     private long findingNanos;
 
     /** Runs over the quads of a release, whose store stays open for as long as this is used. */
-    QueryRun(DatasetGraph release, TextIndex text, QueryLimits limits, QueryBudget budget, RemoteCalls calls) {
-        this.release = release;
+    QueryRun(ReleaseStore store, TextIndex text, QueryLimits limits, QueryBudget budget, RemoteCalls calls) {
+        this.store = store;
         this.text = text;
         this.limits = limits;
         this.budget = budget;
@@ -60,21 +57,18 @@ final class QueryRun {
     /**
      * Writes the whole answer. If this throws, what was written is not an answer.
      *
-     * @param query read for this run alone: its FROM clauses are taken out (a copy by Jena loses all but one HAVING)
+     * @param query for this run alone
      * @param protocol the graphs that the protocol names, which go before those of the query; may be empty
      * @throws ServiceException with the limit that the query met, or with {@link Code#FORMAT_UNFIT}
      */
-    void answer(Query query, DatasetDescription protocol, AnswerFormat format, OutputStream out) {
-        DatasetDescription graphs = protocol.isEmpty() ? query.getDatasetDescription() : protocol;
-        query.getGraphURIs().clear();
-        query.getNamedGraphURIs().clear();
+    void answer(ParsedQuery query, DatasetDescription protocol, AnswerFormat format, OutputStream out) {
+        DatasetDescription graphs = protocol.isEmpty() ? query.graphs() : protocol;
         try {
-            Txn.executeRead(release, () -> {
-                boolean whole = graphs == null || graphs.isEmpty();
-                DatasetGraph dataset = whole ? release : DynamicDatasets.dynamicDataset(graphs, release, false);
-                try (QueryExec execution = execution(query, dataset, whole)) {
+            store.read(() -> {
+                try (QueryExec execution = store.query(query, graphs, context(), budget)) {
                     budget.onStop(execution::abort);
-                    write(query, execution, format, out);
+                    write(query.query(), execution, format, out);
+                    return format;
                 }
             });
         } catch (QueryCancelledException e) {
@@ -98,19 +92,12 @@ final class QueryRun {
         return findingNanos;
     }
 
-    private QueryExec execution(Query query, DatasetGraph dataset, boolean unionDefaultGraph) {
+    private Context context() {
         Context context = ARQ.getContext().copy();
         context.set(ARQ.httpServiceAllowed, false);
-        context.set(TDB2.symUnionDefaultGraph, unionDefaultGraph);
         calls.install(context);
         context.set(TextQuery.textIndex, text);
-        Graph described = unionDefaultGraph ? dataset.getUnionGraph() : dataset.getDefaultGraph();
-        BoundedExecution.install(context, described, budget);
-        return QueryExec.newBuilder()
-                .dataset(dataset)
-                .query(query)
-                .context(context)
-                .build();
+        return context;
     }
 
     private void write(Query query, QueryExec execution, AnswerFormat format, OutputStream out) {

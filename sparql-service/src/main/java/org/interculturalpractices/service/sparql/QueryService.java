@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.io.output.CloseShieldOutputStream;
-import org.apache.jena.query.Query;
 import org.interculturalpractices.service.admission.QueryWorkers;
 import org.interculturalpractices.service.answer.Answer;
 import org.interculturalpractices.service.answer.AnswerBuffer;
 import org.interculturalpractices.service.answer.AnswerCache;
 import org.interculturalpractices.service.answer.AnswerTimes;
 import org.interculturalpractices.service.answer.SingleFlight;
+import org.interculturalpractices.service.execution.ParsedQuery;
 import org.interculturalpractices.service.execution.QueryBudget;
 import org.interculturalpractices.service.federation.AllowedEndpoints;
 import org.interculturalpractices.service.federation.EndpointClient;
@@ -94,9 +94,9 @@ public final class QueryService {
             AtomicReference<Origin> origin)
             throws IOException {
         AllowedEndpoints endpoints = queryRequest.mayCall() ? others.endpoints() : AllowedEndpoints.NONE;
-        Query query = QueryReader.read(queryRequest.text(), limits, endpoints);
+        ParsedQuery query = QueryReader.read(queryRequest.text(), limits, endpoints);
         AnswerFormat format =
-                FormatChoice.choose(queryRequest.formats(), queryRequest.accept(), AnswerFormat.of(query));
+                FormatChoice.choose(queryRequest.formats(), queryRequest.accept(), AnswerFormat.of(query.query()));
         Optional<String> tag = AnswerTag.of(lease.release().id(), query, queryRequest.graphs(), format);
         Duration parse = budget.elapsed();
         Optional<Answer> kept = tag.flatMap(cache::find);
@@ -109,7 +109,7 @@ public final class QueryService {
         AnswerBuffer buffer = new AnswerBuffer(limits.maxBytes());
         try {
             RemoteCalls calls = new RemoteCalls(others, endpoints, budget);
-            QueryRun run = new QueryRun(lease.dataset(), lease.text(), limits, budget, calls);
+            QueryRun run = new QueryRun(lease.store(), lease.text(), limits, budget, calls);
             // Some writers close what they write to, and a closed buffer forgets what it holds.
             run.answer(query, queryRequest.graphs(), format, CloseShieldOutputStream.wrap(buffer));
             buffer.seal();

@@ -1,7 +1,6 @@
 package org.interculturalpractices.service.sparql;
 
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.expr.E_Now;
@@ -10,6 +9,7 @@ import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.Unstable;
+import org.interculturalpractices.service.execution.ParsedQuery;
 
 /**
  * Whether a query gives the same bytes each time it is run over one release: not if it asks for the time, for chance, for new
@@ -21,10 +21,10 @@ final class Repeatability {
 
     private Repeatability() {}
 
-    static boolean of(Query query) {
+    static boolean of(ParsedQuery query) {
         Repeatability found = new Repeatability();
-        AlgebraWalk.visit(Algebra.compile(query), found.new Calls(), found.new Functions());
-        return found.repeatable && !makesBlankNodes(query);
+        AlgebraWalk.visit(query.algebra(), found.new Calls(), found.new Functions());
+        return found.repeatable && !makesBlankNodes(query.query());
     }
 
     private static boolean makesBlankNodes(Query query) {

@@ -44,7 +44,7 @@ record Vocabulary(Map<String, String> prefixes, List<Word> classes, List<Word> p
     static Vocabulary of(ReleaseLease lease, Labels labels) {
         Model record = ModelFactory.createDefaultModel();
         RDFDataMgr.read(record, lease.release().catalog().toUri().toString());
-        ReleaseGraph graph = new ReleaseGraph(lease.dataset());
+        ReleaseGraph graph = new ReleaseGraph(lease.store());
         Map<String, String> prefixes = new TreeMap<>(Ontology.prefixes().getNsPrefixMap());
         prefixes.put("text", TEXT);
         List<Word> properties = words(objects(record, VOID.property), labels);

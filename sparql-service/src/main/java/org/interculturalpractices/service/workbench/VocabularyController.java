@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.apache.jena.system.Txn;
 import org.interculturalpractices.service.entity.Labels;
 import org.interculturalpractices.service.entity.ReleaseGraph;
 import org.interculturalpractices.service.release.ReleaseLease;
@@ -52,10 +51,9 @@ final class VocabularyController {
     }
 
     private String json(ReleaseLease lease, Locale language) {
-        return Txn.calculateRead(
-                lease.dataset(),
-                () -> JsonMapper.shared()
-                        .writeValueAsString(Vocabulary.of(
-                                lease, new Labels(new ReleaseGraph(lease.dataset()), language, messages))));
+        return lease.store()
+                .read(() -> JsonMapper.shared()
+                        .writeValueAsString(
+                                Vocabulary.of(lease, new Labels(new ReleaseGraph(lease.store()), language, messages))));
     }
 }

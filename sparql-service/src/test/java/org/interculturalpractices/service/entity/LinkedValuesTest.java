@@ -9,6 +9,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.service.store.Stores;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
 
@@ -82,7 +83,7 @@ class LinkedValuesTest {
                 %s""".formatted(Iris.BASE, Iris.ONTOLOGY, Iris.BASE, DATASET, DATASET, rows);
         DatasetGraph dataset = DatasetGraphFactory.create();
         RDFParser.fromString(text, Lang.TRIG).parse(dataset);
-        ReleaseGraph graph = new ReleaseGraph(dataset);
+        ReleaseGraph graph = new ReleaseGraph(Stores.of(dataset));
         Labels labels = new Labels(graph, Locale.forLanguageTag(language), new StaticMessageSource());
         return LinkedValues.of(BERGEN, false, graph, labels);
     }

@@ -11,12 +11,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.jena.system.Txn;
+import org.apache.jena.graph.Node;
 import org.interculturalpractices.loader.files.FileEntry;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.loader.report.LoadListener;
 import org.interculturalpractices.service.problem.ServiceException;
+import org.interculturalpractices.service.store.ReleaseStore;
+import org.interculturalpractices.service.store.StoreKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +34,7 @@ class ServedReleasesIT {
     private static final List<ReleaseFolder> RELEASES = new ArrayList<>();
     private static DataFolder data = new DataFolder(folder);
 
-    private final ServedReleases served = new ServedReleases(data);
+    private final ServedReleases served = new ServedReleases(data, StoreKind.TDB2);
 
     @BeforeAll
     static void load() throws IOException {
@@ -131,7 +133,7 @@ class ServedReleasesIT {
         for (ReleaseFolder release : RELEASES) {
             Files.move(release.graph(), release.path().resolve("aside"));
         }
-        ServedReleases again = new ServedReleases(data);
+        ServedReleases again = new ServedReleases(data, StoreKind.TDB2);
         again.start(LoadListener.NONE);
         assertThat(again.check())
                 .hasValueSatisfying(reason -> assertThat(reason).contains("damaged"));
@@ -166,8 +168,11 @@ class ServedReleasesIT {
     @Test
     void writingIsRefused() {
         try (ReleaseLease lease = served.lease()) {
-            assertThatThrownBy(() -> Txn.executeWrite(
-                            lease.dataset(), () -> lease.dataset().clear()))
+            ReleaseStore store = lease.store();
+            assertThatThrownBy(() -> store.read(() -> {
+                        store.union().clear();
+                        return store;
+                    }))
                     .isInstanceOf(RuntimeException.class);
             assertThat(quads(lease)).isPositive();
         }
@@ -189,12 +194,7 @@ class ServedReleasesIT {
     }
 
     private static long quads(ReleaseLease lease) {
-        return Txn.calculateRead(lease.dataset(), () -> {
-            long quads = 0;
-            for (var all = lease.dataset().find(); all.hasNext(); all.next()) {
-                quads++;
-            }
-            return quads;
-        });
+        ReleaseStore store = lease.store();
+        return store.read(() -> store.count(Node.ANY, Node.ANY, Node.ANY, Node.ANY, Integer.MAX_VALUE));
     }
 }
