@@ -44,29 +44,58 @@ public final class QueryLanes {
      * Waits for a place.
      *
      * @throws ServiceException with {@link Code#CLIENT_BUSY} if the client has too many queries here, with
-     *     {@link Code#SERVICE_BUSY} if too many wait or the patience is over
+     *     {@link Code#SERVICE_BUSY} if too many wait or the patience is over, with {@link Code#CLIENT_GONE} if the client is gone
      */
-    QueryTicket enter(Client client) {
+    QueryTicket enter(Asker asker) {
         lock.lock();
         try {
-            ClientShare share = share(client);
-            if (share.present >= settings.perClient()) {
-                throw new ServiceException(
-                        Code.CLIENT_BUSY,
-                        "You have " + share.present
-                                + " queries running and waiting, which is as many as one client may; send the next when one ends.");
-            }
+            ClientShare share = shareWithRoom(asker.client());
             QueryTicket ticket = new QueryTicket(share, firstLane(share), lock.newCondition());
             line.add(ticket);
             share.present++;
             giveTurns();
             if (!ticket.running) {
-                waitInLine(ticket);
+                waitInLine(ticket, asker);
             }
             return ticket;
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Counts a request that waits for the answer of another one in the share of its client.
+     *
+     * @return ends that; to be called once
+     * @throws ServiceException with {@link Code#CLIENT_BUSY} if the client has too many queries here
+     */
+    public Runnable follow(Client client) {
+        lock.lock();
+        try {
+            ClientShare share = shareWithRoom(client);
+            share.present++;
+            return () -> {
+                lock.lock();
+                try {
+                    share.present--;
+                } finally {
+                    lock.unlock();
+                }
+            };
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ClientShare shareWithRoom(Client client) {
+        ClientShare share = share(client);
+        if (share.present >= settings.perClient()) {
+            throw new ServiceException(
+                    Code.CLIENT_BUSY,
+                    "You have " + share.present
+                            + " queries running and waiting, which is as many as one client may; send the next when one ends.");
+        }
+        return share;
     }
 
     /** Goes on at a check of the query: moves it to the long lane when its time in the short one is over. */
@@ -158,20 +187,25 @@ public final class QueryLanes {
         }
     }
 
-    private void waitInLine(QueryTicket ticket) {
+    private void waitInLine(QueryTicket ticket, Asker asker) {
         try {
             if (line.stream().filter(other -> !other.pausing).count() > settings.waiting()) {
                 throw busy("as many queries wait as it bears");
             }
-            long left = settings.patience().toNanos();
+            long until = System.nanoTime() + settings.patience().toNanos();
             while (!ticket.running) {
                 if (closed) {
                     throw busy("it is about to stop");
                 }
+                long left = until - System.nanoTime();
                 if (left <= 0) {
                     throw busy("no query ended in time to make room");
                 }
-                left = ticket.granted.awaitNanos(left);
+                if (asker.gone().getAsBoolean()) {
+                    throw QueryWorkers.clientGone();
+                }
+                // Whoever was signalled looks at once whether it is its turn.
+                long unused = ticket.granted.awaitNanos(Math.min(left, LOOK_NANOS));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -34,6 +34,8 @@ public final class QueryWorkers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueryWorkers.class);
     /** How long after its deadline a query may take to notice it. */
     private static final Duration GRACE = Duration.ofMillis(1_500);
+    /** How often a client is asked whether it is still there. */
+    private static final Duration LOOK = Duration.ofMillis(200);
     /** Deep algebra needs deep stacks; the limit of depth is set so that it never fills this. */
     private static final long STACK_BYTES = 16L << 20;
 
@@ -71,21 +73,22 @@ public final class QueryWorkers implements AutoCloseable {
     }
 
     /**
-     * Waits for a place, has the work done, and waits for its end.
+     * Waits for a place, has the work done, and waits for its end. When the asker is gone, the query is stopped.
      *
-     * @param id of the request
+     * @param asker who waits
      * @param text of the query, for the list of what runs
      * @param time how long it may run
      * @throws ServiceException with what the work fails with, with {@link Code#QUERY_TIMEOUT} if it does not end, or as
      *     {@link QueryLanes#enter} does
      */
-    public <T extends AutoCloseable> T run(Client client, String id, String text, Duration time, Work<T> work) {
-        QueryTicket ticket = lanes.enter(client);
+    public <T extends AutoCloseable> T run(Asker asker, String text, Duration time, Work<T> work) {
+        String id = asker.requestId();
+        QueryTicket ticket = lanes.enter(asker);
         Task<T> task = new Task<>(id, ticket, time, work);
         running.put(id, new RunningQuery(id, text, task.budget));
         Future<T> result = submit(task);
         try {
-            return result.get(time.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            return await(result, task, asker, time.plus(GRACE));
         } catch (TimeoutException e) {
             if (task.abandon()) {
                 throw task.reason();
@@ -98,6 +101,29 @@ public final class QueryWorkers implements AutoCloseable {
             task.abandon();
             throw new ServiceException(Code.SERVICE_BUSY, "The service is about to stop.", e);
         }
+    }
+
+    /** Waits for a result, and stops the query when nobody wants it any more. */
+    private static <T extends AutoCloseable> T await(Future<T> result, Task<T> task, Asker asker, Duration patience)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (true) {
+            long left = until - System.nanoTime();
+            try {
+                return result.get(Math.clamp(left, 0, LOOK.toNanos()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (left <= 0) {
+                    throw e;
+                }
+                if (asker.gone().getAsBoolean()) {
+                    task.budget.stop(clientGone());
+                }
+            }
+        }
+    }
+
+    static ServiceException clientGone() {
+        return new ServiceException(Code.CLIENT_GONE, "The client went away before its answer was there.");
     }
 
     /** The result of work that has ended, whose future is completed a moment later. */

@@ -10,17 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.interculturalpractices.loader.release.DataFolder;
-import org.interculturalpractices.service.admission.Client;
 import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.release.ServedReleases;
+import org.interculturalpractices.service.sparql.Askers;
 import org.interculturalpractices.service.sparql.Permalink;
 import org.interculturalpractices.service.sparql.QueryRequest;
 import org.interculturalpractices.service.sparql.QueryResponse;
 import org.interculturalpractices.service.sparql.QueryService;
 import org.interculturalpractices.service.web.PublicAddress;
-import org.interculturalpractices.service.web.RequestId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -85,14 +84,7 @@ final class CiteController {
         DatasetDescription graphs =
                 DatasetDescription.create(defaultGraphs.orElse(List.of()), namedGraphs.orElse(List.of()));
         QueryRequest queryRequest = new QueryRequest(
-                query,
-                graphs,
-                ResultHash.FORMATS,
-                List.of(),
-                Optional.empty(),
-                false,
-                Client.of(request.getRemoteAddr()),
-                RequestId.of(request));
+                query, graphs, ResultHash.FORMATS, List.of(), Optional.empty(), false, Askers.of(request));
         try (ReleaseLease lease = release.map(releases::lease).orElseGet(releases::lease)) {
             Citation citation = citation(queryRequest, lease, address.of(request));
             String body = switch (form) {

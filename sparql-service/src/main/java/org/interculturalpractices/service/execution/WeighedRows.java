@@ -7,7 +7,7 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** An iterator over rows that the next operator buffers: each row is weighed, by estimate in bytes, and charged to the budget. */
-final class WeighedRows extends WatchedRows {
+public final class WeighedRows extends WatchedRows {
 
     private static final long ROW_BYTES = 120;
     private static final long VARIABLE_BYTES = 60;
@@ -39,7 +39,7 @@ final class WeighedRows extends WatchedRows {
     }
 
     /** About how many bytes a row takes. */
-    static long weigh(Binding row) {
+    public static long weigh(Binding row) {
         if (row instanceof IdRow) {
             return ROW_BYTES + VARIABLE_BYTES * row.size();
         }

@@ -1,26 +1,21 @@
 package org.interculturalpractices.service.library;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.riot.resultset.ResultSetLang;
-import org.apache.jena.riot.rowset.RowSetReader;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.exec.QueryExecResult;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.util.Context;
-import org.interculturalpractices.service.admission.Client;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.interculturalpractices.service.release.ReleaseLease;
+import org.interculturalpractices.service.sparql.Askers;
 import org.interculturalpractices.service.sparql.QueryRequest;
 import org.interculturalpractices.service.sparql.QueryResponse;
 import org.interculturalpractices.service.sparql.QueryService;
-import org.interculturalpractices.service.web.RequestId;
+import org.interculturalpractices.service.sparql.ResultRows;
 import org.springframework.stereotype.Component;
 
 /** Has queries of the library answered as any other query of a client is: in its turn, within its limits, kept. Thread-safe. */
@@ -39,21 +34,12 @@ final class LibraryAnswers {
     /** The question that a text is, when that request asks it. */
     static QueryRequest question(String text, List<String> formats, List<String> accept, HttpServletRequest request) {
         return new QueryRequest(
-                text,
-                new DatasetDescription(),
-                formats,
-                accept,
-                Optional.empty(),
-                true,
-                Client.of(request.getRemoteAddr()),
-                RequestId.of(request));
+                text, new DatasetDescription(), formats, accept, Optional.empty(), true, Askers.of(request));
     }
 
     /** The answer to SELECT or ASK. */
-    QueryExecResult result(String text, ReleaseLease lease, HttpServletRequest request) {
-        byte[] json = bytes(text, "json", Long.MAX_VALUE, lease, request);
-        return RowSetReader.createReader(ResultSetLang.RS_JSON)
-                .readAny(new ByteArrayInputStream(json), Context.emptyContext());
+    ResultRows rows(String text, ReleaseLease lease, HttpServletRequest request) {
+        return answering.rows(question(text, List.of(), List.of(), request), lease);
     }
 
     /** The graph that CONSTRUCT makes, as Turtle; nothing where it is too long for a page. */
@@ -64,8 +50,8 @@ final class LibraryAnswers {
 
     /** How many rows a query that has rows gives without its limit. */
     long count(LibraryRequest asked, ReleaseLease lease, HttpServletRequest request) {
-        RowSet rows = result(asked.counting(), lease, request).rowSet();
-        return ((Number) rows.next().get(Var.alloc("rows")).getLiteralValue()).longValue();
+        Binding row = rows(asked.counting(), lease, request).rows().getFirst();
+        return ((Number) row.get(Var.alloc("rows")).getLiteralValue()).longValue();
     }
 
     private byte[] bytes(String text, String format, long most, ReleaseLease lease, HttpServletRequest request) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.sparql.exec.QueryExecResult;
 import org.interculturalpractices.queries.NamedQuery;
 import org.interculturalpractices.queries.QueryCatalog;
 import org.interculturalpractices.queries.QueryException;
@@ -23,6 +22,7 @@ import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.release.ServedReleases;
 import org.interculturalpractices.service.sparql.AnswerSender;
 import org.interculturalpractices.service.sparql.QueryRequest;
+import org.interculturalpractices.service.sparql.ResultRows;
 import org.interculturalpractices.service.web.Pages;
 import org.interculturalpractices.service.web.PublicAddress;
 import org.springframework.context.MessageSource;
@@ -145,7 +145,7 @@ final class LibraryController {
         String bound = asked.bound();
         return switch (asked.query().resultKind()) {
             case BINDINGS -> {
-                ResultTable table = table(answers.result(bound, lease, request), lease, language);
+                ResultTable table = table(answers.rows(bound, lease, request), lease, language);
                 int rows = table.rows().size();
                 boolean all = asked.offset() == 0 && rows < asked.limit().orElse(0);
                 long total = all ? rows : answers.count(asked, lease, request);
@@ -154,14 +154,14 @@ final class LibraryController {
             case BOOLEAN ->
                 new Shown(
                         new QueryView.Verdict(
-                                answers.result(bound, lease, request).booleanResult()),
+                                answers.rows(bound, lease, request).verdict()),
                         Optional.empty());
             case GRAPH -> new Shown(new QueryView.Statements(answers.turtle(bound, lease, request)), Optional.empty());
         };
     }
 
-    private ResultTable table(QueryExecResult result, ReleaseLease lease, Locale language) {
-        return lease.store().read(() -> ResultTable.of(result.rowSet(), labels(Entities.reading(lease), language)));
+    private ResultTable table(ResultRows rows, ReleaseLease lease, Locale language) {
+        return lease.store().read(() -> ResultTable.of(rows, labels(Entities.reading(lease), language)));
     }
 
     private static QueryView.Rows drawn(ResultTable table, View view) {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.RowSet;
 import org.interculturalpractices.service.chart.BarChart;
 import org.interculturalpractices.service.chart.PointMap;
 import org.interculturalpractices.service.chart.SpanChart;
 import org.interculturalpractices.service.entity.Labels;
 import org.interculturalpractices.service.entity.Text;
+import org.interculturalpractices.service.sparql.ResultRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +50,12 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows) {
     private static final Cell NONE = new Cell(Text.plain(""), null, null);
 
     /** Reads all rows; names are looked up inside a read transaction. */
-    static ResultTable of(RowSet answer, Labels labels) {
-        List<Var> variables = answer.getResultVars();
+    static ResultTable of(ResultRows answer, Labels labels) {
+        List<Var> variables = answer.variables();
         List<List<Cell>> rows = new ArrayList<>();
         boolean[] numbers = new boolean[variables.size()];
         boolean[] others = new boolean[variables.size()];
-        while (answer.hasNext()) {
-            Binding row = answer.next();
+        for (Binding row : answer.rows()) {
             List<Cell> cells = new ArrayList<>();
             for (int index = 0; index < variables.size(); index++) {
                 Node term = row.get(variables.get(index));

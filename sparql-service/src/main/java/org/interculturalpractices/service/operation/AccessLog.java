@@ -1,5 +1,7 @@
 package org.interculturalpractices.service.operation;
 
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,9 +48,53 @@ final class AccessLog extends OncePerRequestFilter {
             chain.doFilter(request, response);
             whole = true;
         } finally {
-            if (wanted && LOG.isInfoEnabled()) {
-                LOG.info(JSON.writeValueAsString(members(request, response, whole, System.nanoTime() - begun)));
+            if (request.isAsyncStarted()) {
+                request.getAsyncContext().addListener(new AtTheEnd(request, response, begun));
+            } else {
+                log(request, response, whole, begun);
             }
+        }
+    }
+
+    private void log(HttpServletRequest request, HttpServletResponse response, boolean whole, long begun) {
+        if (wanted && LOG.isInfoEnabled()) {
+            LOG.info(JSON.writeValueAsString(members(request, response, whole, System.nanoTime() - begun)));
+        }
+    }
+
+    /** Logs a request that was parked when it was answered. */
+    private final class AtTheEnd implements AsyncListener {
+
+        private final HttpServletRequest request;
+        private final HttpServletResponse response;
+        private final long begun;
+        private boolean whole = true;
+
+        AtTheEnd(HttpServletRequest request, HttpServletResponse response, long begun) {
+            this.request = request;
+            this.response = response;
+            this.begun = begun;
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            log(request, response, whole, begun);
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            whole = false;
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            // It has no timeout of its own.
+        }
+
+        /** Parked once more: a listener is forgotten then. */
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            event.getAsyncContext().addListener(this);
         }
     }
 

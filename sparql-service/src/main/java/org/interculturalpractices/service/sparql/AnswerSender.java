@@ -17,25 +17,28 @@ import org.interculturalpractices.service.sparql.QueryResponse.Origin;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** Has a question answered, and sends the answer, or says that the client has it already (RFC 9110 section 13). Thread-safe. */
+/** Has a query answered, and sends the answer, or says that the client has it already (RFC 9110 section 13). Thread-safe. */
 @Component
 public final class AnswerSender {
 
     private static final String NOT_MODIFIED = "not-modified";
+    private static final String PARKED = "parked";
 
     /** For an answer at an address of one release, which never changes. */
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private final QueryService answering;
+    private final ParkedRequests parked;
     private final QueryMeters meters;
 
-    AnswerSender(QueryService answering, QueryMeters meters) {
+    AnswerSender(QueryService answering, ParkedRequests parked, QueryMeters meters) {
         this.answering = answering;
+        this.parked = parked;
         this.meters = meters;
     }
 
     /**
-     * Answers a question.
+     * Answers a query; or parks the request, which is then dispatched once more.
      *
      * @param pinned whether the address names the release
      * @param links values of Link headers beside the one to the answer of this release
@@ -56,7 +59,9 @@ public final class AnswerSender {
             outcome = e.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
             throw e;
         } finally {
-            meters.record(outcome, Duration.ofNanos(System.nanoTime() - begun));
+            if (!outcome.equals(PARKED)) {
+                meters.record(outcome, Duration.ofNanos(System.nanoTime() - begun));
+            }
         }
     }
 
@@ -78,7 +83,14 @@ public final class AnswerSender {
                 return NOT_MODIFIED;
             }
         }
-        try (QueryResponse answered = answering.answer(queryRequest, lease)) {
+        Optional<QueryResponse> ready = ParkedRequests.waitedFor(request)
+                .flatMap(FollowedAnswer::join)
+                .map(answer -> new QueryResponse(answer, Origin.SHARED))
+                .or(() -> answering.answer(queryRequest, lease, followed -> parked.park(followed, request, response)));
+        if (ready.isEmpty()) {
+            return PARKED;
+        }
+        try (QueryResponse answered = ready.get()) {
             Answer.Head head = answered.answer().head();
             describe(response, queryRequest, release, pinned, head.tag().isPresent(), links);
             response.setHeader("Server-Timing", timing(answered));

@@ -1,83 +1,61 @@
 package org.interculturalpractices.service.sparql;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.jena.fuseki.servlets.FusekiFilter;
+import org.apache.jena.fuseki.Fuseki;
+import org.apache.jena.fuseki.servlets.ActionExecLib;
+import org.apache.jena.fuseki.servlets.ActionProcessor;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.system.ActionCategory;
 
 /**
- * Fuseki's dispatcher, which knows fixed paths alone: a request for the endpoint of a release, {@code /releases/{id}/sparql}, is
- * shown to it as one for {@code /sparql}, and {@link ReleasePath} has the id. Thread-safe.
+ * Hands the requests for the endpoints to Fuseki's operations: {@code /sparql} and {@code /graph-store} for the current release,
+ * and both below {@code /releases/{id}} for one that is kept, which {@link ReleasePath} names then. Thread-safe.
  */
-final class FusekiDispatch extends FusekiFilter {
+final class FusekiDispatch implements Filter {
 
-    private static final Pattern RELEASE = Pattern.compile("/releases/([^/]{1,64})(/sparql|/graph-store)");
+    private static final Pattern ENDPOINT = Pattern.compile("(?:/releases/([^/]{1,64}))?/(sparql|graph-store)");
+
+    private final AtomicLong requests = new AtomicLong();
+    private final ActionProcessor query;
+    private final ActionProcessor graphStore;
+
+    /**
+     * A dispatch to two operations.
+     *
+     * @param query answers queries
+     * @param graphStore reads graphs
+     */
+    FusekiDispatch(ActionProcessor query, ActionProcessor graphStore) {
+        this.query = query;
+        this.graphStore = graphStore;
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        HttpServletResponse quiet = new WithoutFusekiHeaders((HttpServletResponse) response);
         String path = http.getRequestURI().substring(http.getContextPath().length());
-        Matcher release = RELEASE.matcher(path);
-        if (release.matches()) {
-            ReleasePath.set(http, release.group(1));
-            super.doFilter(new AtPath(http, release.group(2)), quiet, chain);
-        } else if (path.startsWith("/releases/")) {
+        Matcher endpoint = ENDPOINT.matcher(path);
+        if (!endpoint.matches()) {
             chain.doFilter(request, response);
-        } else {
-            super.doFilter(request, quiet, chain);
+            return;
         }
-    }
-
-    /** A request as if it were for another path. */
-    private static final class AtPath extends HttpServletRequestWrapper {
-
-        private final String path;
-
-        AtPath(HttpServletRequest request, String path) {
-            super(request);
-            this.path = path;
+        if (endpoint.group(1) != null) {
+            ReleasePath.set(http, endpoint.group(1));
         }
-
-        @Override
-        public String getRequestURI() {
-            return getContextPath() + path;
-        }
-
-        @Override
-        public String getServletPath() {
-            return path;
-        }
-    }
-
-    /** The service has an id of its own for each request. */
-    private static final class WithoutFusekiHeaders extends HttpServletResponseWrapper {
-
-        WithoutFusekiHeaders(HttpServletResponse response) {
-            super(response);
-        }
-
-        @Override
-        public void setHeader(String name, String value) {
-            if (!name.startsWith("Fuseki-")) {
-                super.setHeader(name, value);
-            }
-        }
-
-        @Override
-        public void addHeader(String name, String value) {
-            if (!name.startsWith("Fuseki-")) {
-                super.addHeader(name, value);
-            }
-        }
+        HttpAction action = new HttpAction(
+                requests.incrementAndGet(), Fuseki.actionLog, ActionCategory.ACTION, http, (HttpServletResponse)
+                        response);
+        ActionExecLib.execAction(action, endpoint.group(2).equals("sparql") ? query : graphStore);
     }
 }

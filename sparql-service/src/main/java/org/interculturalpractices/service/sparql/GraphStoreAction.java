@@ -13,13 +13,11 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.sparql.core.DatasetDescription;
-import org.interculturalpractices.service.admission.Client;
 import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.interculturalpractices.service.problem.http.ProblemWriter;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.release.ServedReleases;
-import org.interculturalpractices.service.web.RequestId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,8 +52,7 @@ final class GraphStoreAction extends ReadOnlyAction {
                     Collections.list(request.getHeaders("Accept")),
                     Optional.empty(),
                     false,
-                    Client.of(request.getRemoteAddr()),
-                    RequestId.of(request));
+                    Askers.of(request));
             sender.answer(queryRequest, lease, pinned.isPresent(), List.of(), request, response);
         }
     }

@@ -37,6 +37,7 @@ record ProtocolRequest(
         List<String> accept,
         Optional<Duration> time) {
 
+    private static final String ATTRIBUTE = ProtocolRequest.class.getName();
     private static final MediaType FORM = MediaType.APPLICATION_FORM_URLENCODED;
     private static final MediaType QUERY = MediaType.parseMediaType("application/sparql-query");
     private static final MediaType UPDATE = MediaType.parseMediaType("application/sparql-update");
@@ -47,11 +48,20 @@ record ProtocolRequest(
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,3})?");
 
     /**
-     * Reads a request with one of the methods GET, HEAD and POST.
+     * Reads a request with one of the methods GET, HEAD and POST. One that is dispatched again was read before.
      *
      * @throws ServiceException with the code of what is wrong with it
      */
     static ProtocolRequest read(HttpServletRequest request, int maxQueryBytes) throws IOException {
+        if (request.getAttribute(ATTRIBUTE) instanceof ProtocolRequest before) {
+            return before;
+        }
+        ProtocolRequest read = parse(request, maxQueryBytes);
+        request.setAttribute(ATTRIBUTE, read);
+        return read;
+    }
+
+    private static ProtocolRequest parse(HttpServletRequest request, int maxQueryBytes) throws IOException {
         Optional<String> body = request.getMethod().equals("POST") ? body(request, maxQueryBytes) : Optional.empty();
         refuseWrites(request);
         List<String> queries = Stream.concat(body.stream(), values(request, "query"))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.sparql.core.DatasetDescription;
-import org.interculturalpractices.service.admission.Client;
+import org.interculturalpractices.service.admission.Asker;
 
 /**
  * A request for the answer to a query, whatever protocol it came by. Immutable.
@@ -16,8 +16,7 @@ import org.interculturalpractices.service.admission.Client;
  * @param accept the Accept headers
  * @param time how long the query may run at most, as the client wishes
  * @param mayCall whether it may call other endpoints: not where it is itself such a call
- * @param client who asks
- * @param requestId the id of the request
+ * @param asker who asks
  */
 public record QueryRequest(
         String text,
@@ -26,12 +25,11 @@ public record QueryRequest(
         List<String> accept,
         Optional<Duration> time,
         boolean mayCall,
-        Client client,
-        String requestId) {
+        Asker asker) {
 
     /** The same question for other formats. */
     public QueryRequest withFormats(List<String> other) {
-        return new QueryRequest(text, graphs, other, accept, time, mayCall, client, requestId);
+        return new QueryRequest(text, graphs, other, accept, time, mayCall, asker);
     }
 
     /** Tells requests apart by what decides on the bytes of the answer, beside the release. */

@@ -1,8 +1,11 @@
 package org.interculturalpractices.service.sparql;
 
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
@@ -16,6 +19,8 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -24,6 +29,7 @@ import org.apache.jena.sparql.util.Context;
 import org.interculturalpractices.ontology.Ontology;
 import org.interculturalpractices.service.execution.ParsedQuery;
 import org.interculturalpractices.service.execution.QueryBudget;
+import org.interculturalpractices.service.execution.WeighedRows;
 import org.interculturalpractices.service.federation.RemoteCalls;
 import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
@@ -62,13 +68,46 @@ final class QueryRun {
      * @throws ServiceException with the limit that the query met, or with {@link Code#FORMAT_UNFIT}
      */
     void answer(ParsedQuery query, DatasetDescription protocol, AnswerFormat format, OutputStream out) {
+        run(query, protocol, execution -> {
+            write(query.query(), execution, format, out);
+            return format;
+        });
+    }
+
+    /**
+     * The solutions of a SELECT or ASK.
+     *
+     * @param query for this run alone
+     * @throws ServiceException with the limit that the query met
+     */
+    ResultRows rows(ParsedQuery query) {
+        return run(query, query.graphs(), execution -> {
+            if (query.query().isAskType()) {
+                return new ResultRows(List.of(), execution.ask() ? List.of(BindingFactory.empty()) : List.of(), 0);
+            }
+            RowSet rows =
+                    new CheckedRows(execution.select(), new OutputCheck(AnswerFormat.JSON, limits.maxRows(), budget));
+            List<Binding> kept = new ArrayList<>();
+            long bytes = 0;
+            while (rows.hasNext()) {
+                Binding row = rows.next().detach();
+                long weight = WeighedRows.weigh(row);
+                budget.hold(weight);
+                bytes += weight;
+                kept.add(row);
+            }
+            return new ResultRows(List.copyOf(rows.getResultVars()), List.copyOf(kept), bytes);
+        });
+    }
+
+    private <T> T run(ParsedQuery query, DatasetDescription protocol, Function<QueryExec, T> consumer) {
         DatasetDescription graphs = protocol.isEmpty() ? query.graphs() : protocol;
+        T result;
         try {
-            store.read(() -> {
+            result = store.read(() -> {
                 try (QueryExec execution = store.query(query, graphs, context(), budget)) {
                     budget.onStop(execution::abort);
-                    write(query.query(), execution, format, out);
-                    return format;
+                    return consumer.apply(execution);
                 }
             });
         } catch (QueryCancelledException e) {
@@ -85,6 +124,7 @@ final class QueryRun {
         if (failure != null) {
             throw failure;
         }
+        return result;
     }
 
     /** How long finding the rows took, in nanoseconds, without writing them. */

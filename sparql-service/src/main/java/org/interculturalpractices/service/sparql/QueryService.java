@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.commons.io.output.CloseShieldOutputStream;
+import org.interculturalpractices.service.admission.Asker;
+import org.interculturalpractices.service.admission.QueryLanes;
 import org.interculturalpractices.service.admission.QueryWorkers;
 import org.interculturalpractices.service.answer.Answer;
 import org.interculturalpractices.service.answer.AnswerBuffer;
@@ -28,55 +31,126 @@ import org.springframework.stereotype.Component;
 public final class QueryService {
 
     private final AnswerCache cache;
+    private final RowCache rows;
+    private final QueryLanes lanes;
     private final QueryWorkers workers;
     private final QueryLimits limits;
     private final EndpointClient others;
     private final SingleFlight singleFlight = new SingleFlight();
 
-    QueryService(AnswerCache cache, QueryWorkers workers, QueryLimits limits, EndpointClient others) {
+    QueryService(
+            AnswerCache cache,
+            RowCache rows,
+            QueryLanes lanes,
+            QueryWorkers workers,
+            QueryLimits limits,
+            EndpointClient others) {
         this.cache = cache;
+        this.rows = rows;
+        this.lanes = lanes;
         this.workers = workers;
         this.limits = limits;
         this.others = others;
     }
 
     /**
-     * The answer; the caller closes it.
+     * The answer, waited for by this thread; the caller closes it.
      *
      * @param lease on the release to ask, which the caller closes whenever it likes
-     * @throws org.interculturalpractices.service.problem.ServiceException with what is wrong with the question, or the limit that it met
+     * @throws org.interculturalpractices.service.problem.ServiceException with what is wrong with the query, or the limit that it met
      */
     public QueryResponse answer(QueryRequest queryRequest, ReleaseLease lease) {
+        AtomicReference<FollowedAnswer> followed = new AtomicReference<>();
+        while (true) {
+            Optional<QueryResponse> response = answer(queryRequest, lease, followed::set);
+            if (response.isPresent()) {
+                return response.get();
+            }
+            Optional<Answer> shared = followed.get().join();
+            if (shared.isPresent()) {
+                return new QueryResponse(shared.get(), Origin.SHARED);
+            }
+        }
+    }
+
+    /**
+     * The answer, or nothing where another request is making the same one: then it is followed, and no thread waits.
+     *
+     * @param follow takes the answer that is being made, and closes it
+     */
+    Optional<QueryResponse> answer(QueryRequest queryRequest, ReleaseLease lease, Consumer<FollowedAnswer> follow) {
         String request = lease.release().id() + queryRequest.key();
-        return cache.tag(request)
-                .flatMap(cache::find)
-                .map(kept -> new QueryResponse(kept, Origin.CACHE))
-                .orElseGet(() -> make(queryRequest, lease, request));
-    }
-
-    /** The tag of the answer, if the question was answered before. */
-    public Optional<String> knownTag(QueryRequest queryRequest, String release) {
-        return cache.tag(release + queryRequest.key());
-    }
-
-    private QueryResponse make(QueryRequest queryRequest, ReleaseLease lease, String request) {
+        Optional<Answer> kept = cache.tag(request).flatMap(cache::find);
+        if (kept.isPresent()) {
+            return kept.map(answer -> new QueryResponse(answer, Origin.CACHE));
+        }
         Duration time = queryRequest
                 .time()
                 .filter(wished -> wished.compareTo(limits.deadline()) < 0)
                 .orElse(limits.deadline());
-        AtomicReference<Origin> origin = new AtomicReference<>(Origin.SHARED);
-        Answer answer = singleFlight.answer(request + time, () -> run(queryRequest, lease, request, time, origin));
-        return new QueryResponse(answer, origin.get());
+        return switch (singleFlight.board(request + time)) {
+            case SingleFlight.Follower follower -> {
+                follow.accept(FollowedAnswer.of(follower, lanes, queryRequest.asker()));
+                yield Optional.empty();
+            }
+            case SingleFlight.Flight flight -> {
+                AtomicReference<Origin> origin = new AtomicReference<>(Origin.RUN);
+                // It goes on for those who follow it.
+                Asker asker = queryRequest.asker().goneIf(() -> flight.followers() == 0);
+                Answer answer = flight.lead(() -> run(queryRequest, asker, lease, request, time, origin));
+                yield Optional.of(new QueryResponse(answer, origin.get()));
+            }
+        };
+    }
+
+    /**
+     * The solutions of a SELECT or ASK for a page, which needs terms and no bytes.
+     *
+     * @throws org.interculturalpractices.service.problem.ServiceException with what is wrong with the query, or the limit that it met
+     */
+    public ResultRows rows(QueryRequest queryRequest, ReleaseLease lease) {
+        String request = lease.release().id() + queryRequest.key();
+        Optional<ResultRows> kept = rows.find(request);
+        return kept.orElseGet(() -> workers.run(
+                        queryRequest.asker(), queryRequest.text(), limits.deadline(), budget -> {
+                            try (ReleaseLease own = lease.again()) {
+                                return new Made(rows(queryRequest, own, request, budget));
+                            }
+                        })
+                .rows());
+    }
+
+    /** Rows hold nothing that has to be closed. */
+    private record Made(ResultRows rows) implements AutoCloseable {
+        @Override
+        public void close() {}
+    }
+
+    private ResultRows rows(QueryRequest queryRequest, ReleaseLease lease, String request, QueryBudget budget) {
+        AllowedEndpoints endpoints = queryRequest.mayCall() ? others.endpoints() : AllowedEndpoints.NONE;
+        ParsedQuery query = QueryReader.read(queryRequest.text(), limits, endpoints);
+        RemoteCalls calls = new RemoteCalls(others, endpoints, budget);
+        ResultRows made = new QueryRun(lease.store(), lease.text(), limits, budget, calls).rows(query);
+        if (Repeatability.of(query)) {
+            rows.keep(request, made);
+        }
+        return made;
+    }
+
+    /** The tag of the answer, if the query was answered before. */
+    public Optional<String> knownTag(QueryRequest queryRequest, String release) {
+        return cache.tag(release + queryRequest.key());
     }
 
     private Answer run(
             QueryRequest queryRequest,
+            Asker asker,
             ReleaseLease lease,
             String request,
             Duration time,
             AtomicReference<Origin> origin) {
         long asked = System.nanoTime();
-        return workers.run(queryRequest.client(), queryRequest.requestId(), queryRequest.text(), time, budget -> {
+        return workers.run(asker, queryRequest.text(), time, budget -> {
             Duration queue = Duration.ofNanos(System.nanoTime() - asked).minus(budget.elapsed());
             // The thread has a lease of its own: if it were stuck, its request would end before it.
             try (ReleaseLease own = lease.again()) {
@@ -105,7 +179,6 @@ public final class QueryService {
             origin.set(Origin.CACHE);
             return kept.get();
         }
-        origin.set(Origin.RUN);
         AnswerBuffer buffer = new AnswerBuffer(limits.maxBytes());
         try {
             RemoteCalls calls = new RemoteCalls(others, endpoints, budget);

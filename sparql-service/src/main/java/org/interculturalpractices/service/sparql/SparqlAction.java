@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.fuseki.servlets.HttpAction;
-import org.interculturalpractices.service.admission.Client;
 import org.interculturalpractices.service.federation.EndpointClient;
 import org.interculturalpractices.service.problem.http.ProblemWriter;
 import org.interculturalpractices.service.release.ReleaseLease;
 import org.interculturalpractices.service.release.ServedReleases;
 import org.interculturalpractices.service.settings.IcpProperties;
-import org.interculturalpractices.service.web.RequestId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,8 +59,7 @@ final class SparqlAction extends ReadOnlyAction {
                     asked.accept(),
                     asked.time(),
                     request.getHeader(EndpointClient.CALL_HEADER) == null,
-                    Client.of(request.getRemoteAddr()),
-                    RequestId.of(request));
+                    Askers.of(request));
             sender.answer(queryRequest, lease, pinned.isPresent(), List.of(), request, response);
         }
     }

@@ -1,13 +1,9 @@
 package org.interculturalpractices.service.sparql;
 
-import org.apache.jena.fuseki.server.DataAccessPoint;
+import jakarta.servlet.DispatcherType;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
-import org.apache.jena.fuseki.servlets.ActionProcessor;
-import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.interculturalpractices.service.admission.QueryLanes;
 import org.interculturalpractices.service.admission.QueryWorkers;
 import org.interculturalpractices.service.answer.AnswerCache;
@@ -20,12 +16,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Fuseki in Spring's container: its dispatcher is a filter in the one filter chain, and knows two operations, the query and the
- * reading of graphs. The dataset that Fuseki asks for is an empty one that cannot be written to; each request reads a leased
- * release instead.
+ * Fuseki in Spring's container: two custom operations, the query and the reading of graphs, and a filter that hands requests to them.
+ * Each request reads a leased release.
  */
 @Configuration(proxyBeanMethods = false)
 class SparqlConfiguration {
+
+    /** Which part of the cache is for the rows of pages, beside the answers of endpoints. */
+    private static final long ROWS_OF_CACHE = 8;
 
     @Bean
     QueryLimits queryLimits(IcpProperties properties) {
@@ -54,43 +52,34 @@ class SparqlConfiguration {
     }
 
     @Bean
+    RowCache rowCache(IcpProperties properties) {
+        return new RowCache(properties.cacheBytes() / ROWS_OF_CACHE);
+    }
+
+    @Bean
     AnswerCache answerCache(IcpProperties properties, ServedReleases releases) {
         AnswerCache cache = new AnswerCache(properties.cacheBytes());
         releases.onSwitch(cache::clear);
         return cache;
     }
 
+    /** What a Fuseki server looks up in its context; no dataset has a fixed name here, since releases come and go. */
     @Bean
     ServletContextInitializer fusekiRegistries(SparqlAction query, GraphStoreAction read) {
         OperationRegistry operations = OperationRegistry.createEmpty();
         operations.register(Operation.Query, query);
         operations.register(Operation.GSP_R, read);
-        DataAccessPointRegistry paths = new DataAccessPointRegistry();
-        paths.register(accessPoint("/sparql", Operation.Query, query, operations));
-        paths.register(accessPoint("/graph-store", Operation.GSP_R, read, operations));
         return context -> {
             OperationRegistry.set(context, operations);
-            DataAccessPointRegistry.set(context, paths);
+            DataAccessPointRegistry.set(context, new DataAccessPointRegistry());
         };
     }
 
     @Bean
-    FilterRegistrationBean<FusekiDispatch> fusekiDispatch() {
-        FilterRegistrationBean<FusekiDispatch> filter = new FilterRegistrationBean<>(new FusekiDispatch());
+    FilterRegistrationBean<FusekiDispatch> fusekiDispatch(SparqlAction query, GraphStoreAction read) {
+        FilterRegistrationBean<FusekiDispatch> filter = new FilterRegistrationBean<>(new FusekiDispatch(query, read));
         filter.addUrlPatterns("/sparql", "/graph-store", "/releases/*");
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         return filter;
-    }
-
-    private static DataAccessPoint accessPoint(
-            String path, Operation operation, ActionProcessor processor, OperationRegistry operations) {
-        DataService service = DataService.newBuilder(DatasetGraphZero.create())
-                .addEndpoint(Endpoint.create()
-                        .operation(operation)
-                        .processor(processor)
-                        .build())
-                .build();
-        service.setEndpointProcessors(operations);
-        service.goActive();
-        return new DataAccessPoint(path, service);
     }
 }

@@ -127,7 +127,7 @@ class QueryWorkersTest {
         QueryLanes lanes = new QueryLanes(settings(2, 8, TIME));
         AtomicBoolean closed = new AtomicBoolean();
         try (QueryWorkers workers = workers(lanes)) {
-            assertThatThrownBy(() -> workers.run(ANNA, "stuck", "ASK {}", Duration.ofMillis(100), budget -> {
+            assertThatThrownBy(() -> workers.run(asker(ANNA, "stuck"), "ASK {}", Duration.ofMillis(100), budget -> {
                         end.await();
                         return () -> closed.set(true);
                     }))
@@ -192,7 +192,7 @@ class QueryWorkersTest {
 
     private CompletableFuture<Result> send(QueryWorkers workers, Client client, Step step) {
         return CompletableFuture.supplyAsync(
-                () -> workers.run(client, "q" + ids.incrementAndGet(), "ASK {}", TIME, budget -> {
+                () -> workers.run(asker(client, "q" + ids.incrementAndGet()), "ASK {}", TIME, budget -> {
                     step.run(budget);
                     return new Result();
                 }),
@@ -225,5 +225,9 @@ class QueryWorkersTest {
             Thread.sleep(10);
         }
         assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    private static Asker asker(Client client, String id) {
+        return new Asker(client, id, () -> false);
     }
 }
