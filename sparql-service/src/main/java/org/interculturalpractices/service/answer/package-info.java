@@ -1,4 +1,7 @@
-/** Answers as bytes: held until they are whole, kept for the next who asks, made once for all who ask at the same time. */
+/**
+ * Answers as bytes: buffered until they are whole, cached for the next who asks, made once for all who ask at the same time (single
+ * flight). Knows neither SPARQL nor HTTP. Who asks is in {@code sparql}.
+ */
 @NullMarked
 package org.interculturalpractices.service.answer;
 
