@@ -39,6 +39,16 @@ class ReadmeIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> everyBlockAboutQueryingRuns() throws IOException {
+        return new RunnableDocument(folder, service).blocks("docs/querying.md");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyBlockAboutDownloadsRuns() throws IOException {
+        return new RunnableDocument(folder, service).blocks("docs/linked-data.md");
+    }
+
+    @TestFactory
     Stream<DynamicTest> everyStepOfTheGuideToLinkingRuns() throws IOException {
         return new RunnableDocument(folder, service).blocks("docs/linking.md");
     }
