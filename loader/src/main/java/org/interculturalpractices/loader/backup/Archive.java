@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.interculturalpractices.loader.backup.BackupContents.KeptFile;
-import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.problem.LoaderException.Code;
 
@@ -95,7 +96,7 @@ final class Archive implements AutoCloseable {
     }
 
     private void read(KeptFile kept, OutputStream out) throws IOException {
-        MessageDigest digest = Checksums.sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         long bytes = 0;
         try (InputStream in = zip.getInputStream(entries.get(BackupContents.ROOT + kept.path()))) {
             byte[] buffer = new byte[BUFFER];
@@ -105,7 +106,7 @@ final class Archive implements AutoCloseable {
                 bytes += read;
             }
         }
-        if (bytes != kept.bytes() || !Checksums.hex(digest.digest()).equals(kept.sha256())) {
+        if (bytes != kept.bytes() || !Hex.encodeHexString(digest.digest()).equals(kept.sha256())) {
             throw damaged(kept, "does not have the length and the checksum that the archive states");
         }
     }

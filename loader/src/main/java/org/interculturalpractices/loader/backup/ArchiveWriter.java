@@ -11,8 +11,9 @@ import java.time.LocalDateTime;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.interculturalpractices.loader.backup.BackupContents.KeptFile;
-import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.files.Json;
 import org.interculturalpractices.loader.problem.LoaderException;
@@ -64,11 +65,11 @@ final class ArchiveWriter {
     }
 
     private static void copy(Path from, KeptFile file, OutputStream out) throws IOException {
-        MessageDigest digest = Checksums.sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest)) {
             in.transferTo(out);
         }
-        if (!Checksums.hex(digest.digest()).equals(file.sha256())) {
+        if (!Hex.encodeHexString(digest.digest()).equals(file.sha256())) {
             throw new LoaderException(
                     Code.SOURCE_CHANGED, from.toString(), "changed while it was read; run the backup again");
         }

@@ -1,10 +1,10 @@
 package org.interculturalpractices.loader.describe;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
-import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.ontology.Ontology;
 
 /** Writes statistics in VoID. Every partition has an IRI of its own, below that of its dataset. */
@@ -47,6 +47,6 @@ final class VoidWriter {
     /** A short name that is unique: with a prefix of the project, or a part of a checksum. */
     static String name(String iri) {
         String name = Ontology.prefixes().qnameFor(iri);
-        return name == null ? Checksums.ofText(iri).substring(0, 12) : name.replace(':', '-');
+        return name == null ? DigestUtils.sha256Hex(iri).substring(0, 12) : name.replace(':', '-');
     }
 }

@@ -13,6 +13,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
@@ -50,11 +52,11 @@ public final class QuadLines {
 
     /** The SHA-256 of the lines: the id of a release. */
     public static String digest(Path file) throws IOException {
-        MessageDigest digest = Checksums.sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         try (InputStream in = new DigestInputStream(open(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
-        return Checksums.hex(digest.digest());
+        return Hex.encodeHexString(digest.digest());
     }
 
     /**

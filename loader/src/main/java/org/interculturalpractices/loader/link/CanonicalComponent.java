@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Statement;
@@ -15,7 +16,6 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
-import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.problem.LoaderException.Code;
 
@@ -61,7 +61,7 @@ record CanonicalComponent(String hash, Map<String, String> labels) {
                 lines.add(line(statement, labels));
             }
             String text = String.join("\n", lines.stream().sorted().toList());
-            return new CanonicalComponent(Checksums.ofText(text).substring(0, HASH_DIGITS), labels);
+            return new CanonicalComponent(DigestUtils.sha256Hex(text).substring(0, HASH_DIGITS), labels);
         } catch (IllegalStateException | RdfConsumerException e) {
             throw new LoaderException(
                     Code.SOURCE_INVALID,

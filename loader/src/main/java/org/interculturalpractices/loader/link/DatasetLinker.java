@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.commons.io.input.CloseShieldInputStream;
@@ -22,7 +23,6 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.Statement;
-import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.files.Json;
 import org.interculturalpractices.loader.files.QuadFileWriter;
@@ -144,7 +144,7 @@ public final class DatasetLinker {
             in.transferTo(OutputStream.nullOutputStream());
             blankNodes.forEach(sink::keep);
         }
-        String sha256 = Checksums.hex(digest.digest());
+        String sha256 = Hex.encodeHexString(digest.digest());
         return metadata == null
                 ? DatasetDescription.of(source, SourceDescription.readBeside(source.file()), sha256)
                 : metadata.dataset().withSha256(sha256);
@@ -275,7 +275,7 @@ public final class DatasetLinker {
     }
 
     private String statedPlace(String stated) {
-        return graph + "/place/" + Checksums.ofText(stated).substring(0, 16);
+        return graph + "/place/" + DigestUtils.sha256Hex(stated).substring(0, 16);
     }
 
     private void keep(DatasetDescription description, LinkDecisions decisions, Path quads, LinkReport report)

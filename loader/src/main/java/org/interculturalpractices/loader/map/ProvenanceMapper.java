@@ -1,11 +1,11 @@
 package org.interculturalpractices.loader.map;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
-import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.parse.Heading;
 import org.interculturalpractices.loader.parse.SourceRecord;
 import org.interculturalpractices.loader.resolve.ResolutionRule;
@@ -62,7 +62,7 @@ final class ProvenanceMapper {
 
     /** The same record of the same version of a document has the same IRI, wherever it was loaded. */
     private static String recordHash(CatalogueSource source, SourceRecord record) {
-        return Checksums.ofText(source.sha256() + '\n' + record.sha256()).substring(0, HASH_DIGITS);
+        return DigestUtils.sha256Hex(source.sha256() + '\n' + record.sha256()).substring(0, HASH_DIGITS);
     }
 
     private static void addResolution(

@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.files.Checksums;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.interculturalpractices.loader.parse.RejectNote;
 
 /**
@@ -65,7 +66,7 @@ public record MendingFile(Path path, Set<String> rejects) {
         }
         return end < content.length
                 && new String(content, 0, end, UTF_8)
-                        .equals(head(Checksums.of(content, end + 1, content.length - end - 1)));
+                        .equals(head(DigestUtils.sha256Hex(Arrays.copyOfRange(content, end + 1, content.length))));
     }
 
     /** A curator may have saved it in another encoding; the notes are ASCII but for their words. */

@@ -13,7 +13,8 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.interculturalpractices.loader.files.Checksums;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.interculturalpractices.loader.files.QuadLines;
 import org.interculturalpractices.loader.files.QuadSorter;
 import org.interculturalpractices.ontology.Iris;
@@ -50,7 +51,7 @@ public final class PracticeVersions {
         try (BufferedReader lines = Files.newBufferedReader(sorted);
                 BufferedWriter out = Files.newBufferedWriter(file)) {
             String slug = "";
-            MessageDigest digest = Checksums.sha256();
+            MessageDigest digest = DigestUtils.getSha256Digest();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String next = line.substring(0, line.indexOf('\t'));
                 if (!next.equals(slug)) {
@@ -69,7 +70,7 @@ public final class PracticeVersions {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(QuadLines.open(quads), UTF_8));
                 BufferedWriter out = Files.newBufferedWriter(parts)) {
             String part = "";
-            MessageDigest digest = Checksums.sha256();
+            MessageDigest digest = DigestUtils.getSha256Digest();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(SUBJECT) && line.endsWith(GRAPH_END) && !line.contains(DERIVED)) {
                     String next = part(line);
@@ -95,7 +96,7 @@ public final class PracticeVersions {
 
     private static void writeRow(BufferedWriter out, String key, MessageDigest digest) throws IOException {
         if (!key.isEmpty()) {
-            out.write(key + "\t" + Checksums.hex(digest.digest()) + "\n");
+            out.write(key + "\t" + Hex.encodeHexString(digest.digest()) + "\n");
         }
     }
 

@@ -23,12 +23,12 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
-import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.Utf8;
 import org.interculturalpractices.loader.parse.RecordWords;
 import org.interculturalpractices.loader.parse.SourceRecord;
@@ -268,7 +268,7 @@ public final class Register {
     }
 
     private static Row rowOf(SourceRecord record, String slug) {
-        return new Row(slug, record.title(), record.headingLine(), Checksums.ofText(record.text()));
+        return new Row(slug, record.title(), record.headingLine(), DigestUtils.sha256Hex(record.text()));
     }
 
     private String mint(SourceRecord record, String place) {

@@ -12,7 +12,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.security.MessageDigest;
-import java.util.HexFormat;
+import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.problem.LoaderException.Code;
@@ -61,7 +61,7 @@ final class TextCheck {
         if (!hasText) {
             throw new LoaderException(Code.SOURCE_EMPTY, name, "the file has no text in it; check that it was saved");
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Hex.encodeHexString(digest.digest());
     }
 
     /** Whether the last line of the text that was read has no line end; known once the checksum is. */

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.security.DigestInputStream;
-import java.util.HexFormat;
+import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.problem.LoaderException.Code;
@@ -69,7 +69,7 @@ final class TextLines implements LineReader {
     }
 
     private void requireSameBytes() {
-        String read = HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+        String read = Hex.encodeHexString(bytes.getMessageDigest().digest());
         if (!read.equals(checkedSha256)) {
             throw new LoaderException(
                     Code.SOURCE_CHANGED, name, "changed while it was read; load it again when it is complete");

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.interculturalpractices.loader.backup.BackupContents.KeptFile;
-import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.Json;
 import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.problem.LoaderException.Code;
@@ -155,7 +155,7 @@ class ArchiveTest {
                 null,
                 List.of(),
                 Arrays.stream(names)
-                        .map(name -> new KeptFile(name, TEXT.length(), Checksums.ofText(TEXT)))
+                        .map(name -> new KeptFile(name, TEXT.length(), DigestUtils.sha256Hex(TEXT)))
                         .toList()));
     }
 

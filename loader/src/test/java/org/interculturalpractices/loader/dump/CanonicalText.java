@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFLanguages;
@@ -26,7 +27,6 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.nquads.NQuadsWriter;
-import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.files.QuadLines;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +98,7 @@ final class CanonicalText {
 
     /** The checksum of the lines. */
     String sha256() {
-        return Checksums.ofText(lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
+        return DigestUtils.sha256Hex(lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
     }
 
     private void add(Node subject, Node predicate, Node object, @Nullable Node graph) {

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.interculturalpractices.loader.CatalogueLoader;
 import org.interculturalpractices.loader.LoadRequest;
-import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.report.LoadListener;
 import org.interculturalpractices.loader.walk.WalkModel.Gathering;
@@ -94,7 +94,7 @@ final class SourceSteps {
             desk.model.sources.put(source, records);
             return null;
         }
-        String sha = Checksums.ofText(Gathering.page(records));
+        String sha = DigestUtils.sha256Hex(Gathering.page(records));
         CatalogueLoader.load(
                 LoadRequest.adding(desk.data, List.of()).without(sha).withdrawing(), LoadListener.NONE);
         desk.files.remove(source);
