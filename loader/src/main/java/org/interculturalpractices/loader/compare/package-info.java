@@ -1,4 +1,7 @@
-/** What a load would change in the current release, practice by practice, with the reason. */
+/**
+ * What a load would change in the current release, practice by practice, with the reason. Never stops or changes a load. {@code report}
+ * holds the result, the command line and the pages print it.
+ */
 @NullMarked
 package org.interculturalpractices.loader.compare;
 

@@ -1,4 +1,7 @@
-/** From a record of a listing, with its places, languages and themes, to triples of the ontology. */
+/**
+ * From a record of a listing, with its places, languages and themes, to triples of the ontology. Never looks anything up and never leaves a
+ * blank node. The triples go on to {@code validate}.
+ */
 @NullMarked
 package org.interculturalpractices.loader.map;
 

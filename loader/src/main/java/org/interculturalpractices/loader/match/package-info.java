@@ -1,4 +1,7 @@
-/** How alike names are, and how far apart points: what links and reconciliation are judged by. */
+/**
+ * What matching is made of: points on the earth and the kilometres between them, and a map that keeps what was asked for last. Decides
+ * nothing. {@code reconcile} and {@code link} judge by it.
+ */
 @NullMarked
 package org.interculturalpractices.loader.match;
 

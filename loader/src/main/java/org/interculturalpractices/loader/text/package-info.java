@@ -1,4 +1,7 @@
-/** The text index of a release: which practice has which words, and what it is counted under. */
+/**
+ * The text index of a release, made by Lucene: which practice has which words, and what it is counted under. Never answers a search. The
+ * service opens it, in its packages {@code text} and {@code search}.
+ */
 @NullMarked
 package org.interculturalpractices.loader.text;
 
