@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.interculturalpractices.ontology.LanguagePreference;
 
 /**
  * The same text in one or more languages, by language code. Never empty. Immutable.
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 public record LocalisedText(SortedMap<String, String> byLanguage) {
 
     /** Language of texts that state none. */
-    static final String DEFAULT_LANGUAGE = "en";
+    static final String DEFAULT_LANGUAGE = LanguagePreference.ENGLISH;
 
     /** Copies the texts; at least one is needed. */
     public LocalisedText {
@@ -33,12 +34,9 @@ public record LocalisedText(SortedMap<String, String> byLanguage) {
 
     /** The text in a language; without it in English, then in French, then in the first language there is. */
     public String in(String language) {
-        for (String candidate : new String[] {language, DEFAULT_LANGUAGE, "fr"}) {
-            String text = byLanguage.get(candidate);
-            if (text != null) {
-                return text;
-            }
-        }
-        return byLanguage.sequencedValues().getFirst();
+        return byLanguage.entrySet().stream()
+                .min(Map.Entry.comparingByKey(LanguagePreference.of(language)))
+                .orElseThrow()
+                .getValue();
     }
 }

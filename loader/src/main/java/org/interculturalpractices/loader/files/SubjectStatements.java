@@ -3,6 +3,7 @@ package org.interculturalpractices.loader.files;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.interculturalpractices.ontology.LanguagePreference;
 
 /** The statements of one named graph with one subject. Not thread-safe while it is filled. */
 public final class SubjectStatements {
@@ -77,9 +79,7 @@ public final class SubjectStatements {
 
     /** The language of what {@link #text} gives, or an empty text. */
     public String language(Property property) {
-        return best(property)
-                .flatMap(value -> value instanceof Literal literal ? literal.getLanguage() : Optional.empty())
-                .orElse("");
+        return best(property).map(SubjectStatements::languageOf).orElse("");
     }
 
     /** The value of a property in English; without it in French; without it the first; else an empty text. */
@@ -88,16 +88,12 @@ public final class SubjectStatements {
     }
 
     private Optional<Value> best(Property property) {
-        return inLanguage(property, "en")
-                .or(() -> inLanguage(property, "fr"))
-                .or(() -> all(property).stream().findFirst());
+        return all(property).stream()
+                .min(Comparator.comparing(SubjectStatements::languageOf, LanguagePreference.ofNone()));
     }
 
-    private Optional<Value> inLanguage(Property property, String language) {
-        return all(property).stream()
-                .filter(value -> value instanceof Literal literal
-                        && literal.getLanguage().filter(language::equals).isPresent())
-                .findFirst();
+    private static String languageOf(Value value) {
+        return value instanceof Literal literal ? literal.getLanguage().orElse("") : "";
     }
 
     private void add(Statement statement) {

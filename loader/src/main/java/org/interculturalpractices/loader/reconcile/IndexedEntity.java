@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.interculturalpractices.ontology.LanguagePreference;
 import org.interculturalpractices.ontology.places.Country;
 
 /**
@@ -44,9 +45,7 @@ public record IndexedEntity(
     public Label name(String language) {
         return labels.stream()
                 .min(Comparator.comparing((Label label) -> !label.preferred())
-                        .thenComparing(label -> !label.language().equals(language))
-                        .thenComparing(label -> !label.language().equals("en"))
-                        .thenComparing(label -> !label.language().equals("fr"))
+                        .thenComparing(Label::language, LanguagePreference.of(language))
                         .thenComparing(Label::text))
                 .orElseGet(() -> new Label(id, "", true));
     }

@@ -12,6 +12,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
 import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.ontology.LanguagePreference;
 import org.interculturalpractices.ontology.vocab.ICP;
 import org.springframework.stereotype.Component;
 
@@ -88,9 +89,7 @@ public final class EntityIndex {
     /** Of texts in several languages the English one, else the French one, else the first by its tag. */
     private static Optional<Node> inBestLanguage(Node practice, Property property, ReleaseGraph graph) {
         return graph.objects(practice, property).stream()
-                .min(Comparator.comparing(
-                                (Node text) -> !text.getLiteralLanguage().equals("en"))
-                        .thenComparing(text -> !text.getLiteralLanguage().equals("fr"))
+                .min(Comparator.comparing(Node::getLiteralLanguage, LanguagePreference.ofNone())
                         .thenComparing(Node::getLiteralLanguage));
     }
 }

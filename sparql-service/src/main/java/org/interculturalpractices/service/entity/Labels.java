@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
@@ -13,6 +12,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.ontology.LanguagePreference;
 import org.interculturalpractices.ontology.Ontology;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -85,14 +85,10 @@ public final class Labels {
 
     /** The one of several texts that suits the page best. */
     public Optional<Text> best(List<Node> literals) {
-        return Stream.of(language(), "en", "fr")
-                .flatMap(language -> literals.stream()
-                        .filter(Node::isLiteral)
-                        .filter(literal -> literal.getLiteralLanguage().equals(language)))
-                .findFirst()
-                .or(() -> literals.stream()
-                        .filter(Node::isLiteral)
-                        .min((one, other) -> one.toString().compareTo(other.toString())))
+        return literals.stream()
+                .filter(Node::isLiteral)
+                .min(Comparator.comparing(Node::getLiteralLanguage, LanguagePreference.of(language()))
+                        .thenComparing(Node::toString))
                 .map(literal -> Text.of(literal, language()));
     }
 

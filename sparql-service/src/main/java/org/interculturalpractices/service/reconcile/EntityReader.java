@@ -2,12 +2,12 @@ package org.interculturalpractices.service.reconcile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.DCTerms;
@@ -19,6 +19,7 @@ import org.interculturalpractices.loader.reconcile.EntityType;
 import org.interculturalpractices.loader.reconcile.IndexedEntity;
 import org.interculturalpractices.loader.reconcile.IndexedEntity.Label;
 import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.ontology.LanguagePreference;
 import org.interculturalpractices.ontology.Slugs;
 import org.interculturalpractices.ontology.places.Gazetteer;
 import org.interculturalpractices.ontology.places.PlaceType;
@@ -106,11 +107,9 @@ final class EntityReader {
     }
 
     private static Optional<Label> best(List<Node> texts, String language) {
-        return Stream.of(language, "en", "fr")
-                .flatMap(wanted ->
-                        texts.stream().filter(text -> text.getLiteralLanguage().equals(wanted)))
-                .findFirst()
-                .or(() -> texts.stream().min((one, other) -> one.toString().compareTo(other.toString())))
+        return texts.stream()
+                .min(Comparator.comparing(Node::getLiteralLanguage, LanguagePreference.of(language))
+                        .thenComparing(Node::toString))
                 .map(text -> new Label(text.getLiteralLexicalForm(), text.getLiteralLanguage(), true));
     }
 
