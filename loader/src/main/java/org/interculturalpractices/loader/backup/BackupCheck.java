@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.interculturalpractices.loader.backup.BackupContents.KeptFile;
 import org.interculturalpractices.loader.files.FileEntry;
+import org.interculturalpractices.loader.files.ReleaseId;
 import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.problem.Problem.Severity;
@@ -30,7 +31,7 @@ final class BackupCheck {
                         new Problem(
                                 Severity.WARNING,
                                 "release-damaged",
-                                id.substring(0, Manifest.SHORT_ID),
+                                ReleaseId.shortForm(id),
                                 0,
                                 0,
                                 "this release is damaged; what is left of it is in the backup, and a restore may have to do without it"));

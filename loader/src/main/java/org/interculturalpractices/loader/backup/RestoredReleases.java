@@ -2,13 +2,13 @@ package org.interculturalpractices.loader.backup;
 
 import java.io.IOException;
 import org.interculturalpractices.loader.files.DurableFiles;
+import org.interculturalpractices.loader.files.ReleaseId;
 import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.problem.Problem.Severity;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.FolderLock;
-import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.loader.release.ReleaseRestorer;
 import org.interculturalpractices.loader.report.LoadListener;
 
@@ -41,7 +41,7 @@ final class RestoredReleases {
         return new Problem(
                 Severity.ERROR,
                 "release-damaged",
-                id.substring(0, Manifest.SHORT_ID),
+                ReleaseId.shortForm(id),
                 0,
                 0,
                 "this release is left out, because its files in the archive are damaged: "

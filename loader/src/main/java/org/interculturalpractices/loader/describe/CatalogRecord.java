@@ -23,6 +23,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
 import org.interculturalpractices.loader.files.FileEntry;
+import org.interculturalpractices.loader.files.ReleaseId;
 import org.interculturalpractices.ontology.Iris;
 
 /**
@@ -38,7 +39,6 @@ public final class CatalogRecord {
     private static final String FIXED_PART = "/metadata/catalog.ttl";
     private static final String EU = "http://publications.europa.eu/resource/authority/";
     private static final Property VERSION = ResourceFactory.createProperty(DCAT.NS, "version");
-    private static final int SHORT_ID = 12;
     private static final List<Property> OF_GRAPHS =
             List.of(DCTerms.title, DCTerms.description, DCTerms.license, DCTerms.rights);
 
@@ -97,7 +97,7 @@ public final class CatalogRecord {
                         "Pratiques des cités interculturelles avec leurs lieux, périodes, thèmes et domaines d'action, en RDF et en tableaux.",
                         "fr")
                 .addProperty(DCTerms.identifier, iri)
-                .addProperty(VERSION, release.substring(0, SHORT_ID))
+                .addProperty(VERSION, ReleaseId.shortForm(release))
                 .addProperty(DCTerms.publisher, resource("catalog#publisher"))
                 .addProperty(DCTerms.conformsTo, resource("ontology"))
                 .addProperty(DCTerms.language, model.createResource(EU + "language/ENG"))

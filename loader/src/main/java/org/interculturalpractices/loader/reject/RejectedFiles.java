@@ -24,6 +24,7 @@ import org.interculturalpractices.loader.release.FolderChange;
 import org.interculturalpractices.loader.report.RejectState;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.loader.source.SourceDescription;
+import org.interculturalpractices.loader.source.SourceEntry;
 
 /**
  * The files in which rejected records are mended, one for each source: a listing, in which a note of what is wrong stands above each
@@ -33,7 +34,6 @@ import org.interculturalpractices.loader.source.SourceDescription;
  */
 public final class RejectedFiles {
 
-    private static final int HASH_DIGITS = 8;
     private final Path folder;
     private final Path building;
     private final Map<CatalogueSource, Path> drafts = new LinkedHashMap<>();
@@ -148,6 +148,6 @@ public final class RejectedFiles {
 
     private static String name(CatalogueSource source) {
         String base = source.name().replaceFirst("(?:-rejected-[0-9a-f]{8}(?:-\\d+)?)?(?:\\.[A-Za-z]+)*$", "");
-        return base + "-rejected-" + source.sha256().substring(0, HASH_DIGITS);
+        return base + "-rejected-" + source.sha256().substring(0, SourceEntry.SHORT_SHA);
     }
 }

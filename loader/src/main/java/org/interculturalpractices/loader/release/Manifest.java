@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.interculturalpractices.loader.files.FileEntry;
+import org.interculturalpractices.loader.files.ReleaseId;
 import org.interculturalpractices.loader.source.SourceEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,9 @@ public record Manifest(
     /** The name of the file that holds it. */
     public static final String FILE_NAME = "manifest.json";
 
-    /** How many digits of the id are shown to people. */
-    public static final int SHORT_ID = 12;
-
     /** The first digits of the id, for people. */
     public String shortId() {
-        return id.substring(0, SHORT_ID);
+        return ReleaseId.shortForm(id);
     }
 
     /** The file at that address below the downloads of the release. */

@@ -16,7 +16,7 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.interculturalpractices.loader.release.Manifest;
+import org.interculturalpractices.loader.files.ReleaseId;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.service.problem.ServiceException;
@@ -96,7 +96,7 @@ final class CatalogDocument {
                     .addProperty(RDF.type, DCAT.Dataset)
                     .addProperty(DCTerms.title, "Good practices of intercultural cities", "en")
                     .addProperty(DCTerms.description, "An earlier release.", "en")
-                    .addProperty(VERSION, id.substring(0, Manifest.SHORT_ID));
+                    .addProperty(VERSION, ReleaseId.shortForm(id));
             earlier.get().first().ifPresent(time -> addTime(older, DCTerms.issued, time));
             dataset(model, later.get().id()).addProperty(PREVIOUS_VERSION, older);
             later = earlier;

@@ -1,7 +1,7 @@
 package org.interculturalpractices.service.catalog;
 
 import java.util.Optional;
-import org.interculturalpractices.loader.release.Manifest;
+import org.interculturalpractices.loader.files.ReleaseId;
 import org.interculturalpractices.loader.report.LoadDifference;
 import org.interculturalpractices.loader.report.LoadReport;
 import org.interculturalpractices.loader.report.RejectState;
@@ -28,7 +28,7 @@ public record LoadSummary(LoadDifference numbers, Optional<String> from, int ope
 
     /** The first digits of the id of the release before. */
     public String shortFrom() {
-        return from.map(id -> id.substring(0, Manifest.SHORT_ID)).orElse("");
+        return from.map(id -> ReleaseId.shortForm(id)).orElse("");
     }
 
     /** Whether more changed than the report lists. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.interculturalpractices.loader.files.ReleaseId;
 import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.release.Activation;
 import org.interculturalpractices.loader.release.DataFolder;
@@ -37,7 +38,7 @@ public record ReleaseHistory(List<Entry> releases) {
 
         /** The first digits of the id, for people. */
         public String shortId() {
-            return id.substring(0, Manifest.SHORT_ID);
+            return ReleaseId.shortForm(id);
         }
 
         /** When it was first served. */

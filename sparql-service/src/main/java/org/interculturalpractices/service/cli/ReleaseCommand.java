@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.interculturalpractices.loader.files.ReleaseId;
 import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.release.Activation;
 import org.interculturalpractices.loader.release.DataFolder;
@@ -115,7 +116,7 @@ final class ReleaseCommand {
                     Long.toString(manifest.counts().practices()),
                     Long.toString(manifest.quads()));
         } catch (LoaderException damaged) {
-            return List.of(star, id.substring(0, Manifest.SHORT_ID), time, "damaged", "");
+            return List.of(star, ReleaseId.shortForm(id), time, "damaged", "");
         }
     }
 

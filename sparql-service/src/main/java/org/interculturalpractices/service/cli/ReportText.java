@@ -2,11 +2,12 @@ package org.interculturalpractices.service.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.interculturalpractices.loader.files.ReleaseId;
 import org.interculturalpractices.loader.reject.Reject;
 import org.interculturalpractices.loader.reject.RejectLedger;
 import org.interculturalpractices.loader.release.DataFolder;
-import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.loader.report.LoadDifference;
 import org.interculturalpractices.loader.report.LoadReport;
 import org.interculturalpractices.loader.report.PracticeChange;
@@ -45,8 +46,13 @@ final class ReportText {
                         .toList())
                 .toList();
         new TextTable(heads, rows).print(out, Terminal.current().width());
-        out.println("%d records accepted, %d rejected, %d merged; %d warnings."
-                .formatted(report.accepted(), report.rejected(), report.merged(), report.warnings()));
+        out.println(String.format(
+                Locale.ROOT,
+                "%d records accepted, %d rejected, %d merged; %d warnings.",
+                report.accepted(),
+                report.rejected(),
+                report.merged(),
+                report.warnings()));
         if (!report.failed().isEmpty()) {
             out.println("Sources that could not be used, see the errors above: " + String.join(", ", report.failed()));
         }
@@ -56,24 +62,26 @@ final class ReportText {
         if (report.rejects().isEmpty()) {
             return;
         }
-        out.println("Of the rejected records %d are open, %d mended, %d dismissed."
-                .formatted(
-                        report.count(RejectState.OPEN),
-                        report.count(RejectState.MENDED),
-                        report.count(RejectState.DISMISSED)));
+        out.println(String.format(
+                Locale.ROOT,
+                "Of the rejected records %d are open, %d mended, %d dismissed.",
+                report.count(RejectState.OPEN),
+                report.count(RejectState.MENDED),
+                report.count(RejectState.DISMISSED)));
         RejectLedger ledger = RejectLedger.read(data.rejects());
         report.rejects().stream()
                 .filter(reject -> reject.state() != RejectState.DISMISSED)
                 .limit(PRINTED)
-                .forEach(reject -> out.println("  %s %s:%d \"%s\"%s"
-                        .formatted(
-                                reject.reject(),
-                                reject.source(),
-                                reject.line(),
-                                reject.title(),
-                                reject.state() == RejectState.MENDED
-                                        ? ": mended, is " + reject.practice() + closed(ledger, reject.reject())
-                                        : ": open [" + reject.code() + "]")));
+                .forEach(reject -> out.println(String.format(
+                        Locale.ROOT,
+                        "  %s %s:%d \"%s\"%s",
+                        reject.reject(),
+                        reject.source(),
+                        reject.line(),
+                        reject.title(),
+                        reject.state() == RejectState.MENDED
+                                ? ": mended, is " + reject.practice() + closed(ledger, reject.reject())
+                                : ": open [" + reject.code() + "]")));
         if (report.open() > 0) {
             out.println(
                     "Rejected records are in " + data.rejected()
@@ -91,8 +99,7 @@ final class ReportText {
         if (from == null) {
             return;
         }
-        out.println(
-                "Compared with release " + from.substring(0, Manifest.SHORT_ID) + ": " + difference.summary() + ".");
+        out.println("Compared with release " + ReleaseId.shortForm(from) + ": " + difference.summary() + ".");
         for (Kind kind : List.of(Kind.values()).reversed()) {
             List<PracticeChange> changes = difference.of(kind);
             changes.stream().limit(PRINTED).forEach(change -> out.println("  " + change.described()));
