@@ -2,6 +2,7 @@ package org.interculturalpractices.loader;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -94,8 +95,13 @@ final class OwnPageJoiner {
     /** The records that a page may belong to, for people. */
     static String candidates(Match match) {
         return match.candidates().stream()
-                .map(listed -> "\"%s\" (%s, %s:%d)"
-                        .formatted(listed.title(), listed.headingLine(), listed.source(), listed.line()))
+                .map(listed -> String.format(
+                        Locale.ROOT,
+                        "\"%s\" (%s, %s:%d)",
+                        listed.title(),
+                        listed.headingLine(),
+                        listed.source(),
+                        listed.line()))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

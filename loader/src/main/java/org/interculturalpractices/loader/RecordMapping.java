@@ -3,6 +3,7 @@ package org.interculturalpractices.loader;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -238,7 +239,11 @@ final class RecordMapping {
                     account,
                     enriched.record().lines().first(),
                     "duplicate",
-                    "the same record as %s:%d; they are one practice".formatted(first.source.name(), first.line));
+                    String.format(
+                            Locale.ROOT,
+                            "the same record as %s:%d; they are one practice",
+                            first.source.name(),
+                            first.line));
             if (first.source != account.source()) {
                 sink.accept(mapper.mapDuplicate(enriched));
             }

@@ -37,10 +37,10 @@ final class HeaderMap {
             if (!known.isEmpty() && !known.contains(key)) {
                 throw fault(
                         tuple.getKeyNode(),
-                        "unknown entry '%s'; there are %s".formatted(key, String.join(", ", known)));
+                        String.format(Locale.ROOT, "unknown entry '%s'; there are %s", key, String.join(", ", known)));
             }
             if (entries.put(key, tuple.getValueNode()) != null) {
-                throw fault(tuple.getKeyNode(), "'%s' is stated twice".formatted(key));
+                throw fault(tuple.getKeyNode(), String.format(Locale.ROOT, "'%s' is stated twice", key));
             }
         }
     }
@@ -50,7 +50,7 @@ final class HeaderMap {
     }
 
     String requiredText(String key) {
-        return text(key).orElseThrow(() -> fault(start, "the entry '%s' is missing".formatted(key)));
+        return text(key).orElseThrow(() -> fault(start, String.format(Locale.ROOT, "the entry '%s' is missing", key)));
     }
 
     boolean flag(String key, boolean otherwise) {
@@ -58,7 +58,7 @@ final class HeaderMap {
                 .map(value -> switch (value) {
                     case "true" -> true;
                     case "false" -> false;
-                    default -> throw fault(key, "'%s' is true or false".formatted(key));
+                    default -> throw fault(key, String.format(Locale.ROOT, "'%s' is true or false", key));
                 })
                 .orElse(otherwise);
     }
@@ -69,7 +69,7 @@ final class HeaderMap {
         try {
             return value.map(BigDecimal::new).orElse(null);
         } catch (NumberFormatException e) {
-            throw fault(key, "'%s' is a number".formatted(key));
+            throw fault(key, String.format(Locale.ROOT, "'%s' is a number", key));
         }
     }
 
@@ -84,7 +84,10 @@ final class HeaderMap {
                 }
                 names.add(name);
             }
-            throw fault(key, "'%s' cannot be '%s'; it is one of %s".formatted(key, value, String.join(", ", names)));
+            throw fault(
+                    key,
+                    String.format(
+                            Locale.ROOT, "'%s' cannot be '%s'; it is one of %s", key, value, String.join(", ", names)));
         });
     }
 
@@ -105,7 +108,7 @@ final class HeaderMap {
     LocalisedText localised(String key) {
         Node node = entries.get(key);
         if (node == null) {
-            throw fault(start, "the entry '%s' is missing".formatted(key));
+            throw fault(start, String.format(Locale.ROOT, "the entry '%s' is missing", key));
         }
         if (node instanceof ScalarNode) {
             return LocalisedText.english(scalar(node));
@@ -114,7 +117,7 @@ final class HeaderMap {
         Map<String, String> byLanguage = new LinkedHashMap<>();
         texts.entries.forEach((language, text) -> byLanguage.put(language, texts.scalar(text)));
         if (byLanguage.isEmpty() || byLanguage.containsValue("")) {
-            throw fault(node, "'%s' needs a text for each of its languages".formatted(key));
+            throw fault(node, String.format(Locale.ROOT, "'%s' needs a text for each of its languages", key));
         }
         return LocalisedText.of(byLanguage);
     }
@@ -125,7 +128,7 @@ final class HeaderMap {
             return List.of();
         }
         if (!(node instanceof SequenceNode sequence)) {
-            throw fault(node, "'%s' is a list: begin each of its items with '- '".formatted(key));
+            throw fault(node, String.format(Locale.ROOT, "'%s' is a list: begin each of its items with '- '", key));
         }
         return sequence.getValue().stream()
                 .map(each -> new HeaderMap(source, each, known))

@@ -2,6 +2,7 @@ package org.interculturalpractices.queries;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -116,6 +117,11 @@ public record NamedQuery(
                 : "it has " + parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
         throw new QueryException(
                 QueryException.Code.UNKNOWN_PARAMETER,
-                "The query '%s' has no parameter '%s'; %s.".formatted(name, String.join("', '", unknown), exist));
+                String.format(
+                        Locale.ROOT,
+                        "The query '%s' has no parameter '%s'; %s.",
+                        name,
+                        String.join("', '", unknown),
+                        exist));
     }
 }

@@ -2,6 +2,7 @@ package org.interculturalpractices.queries;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,20 @@ public record Parameter(
         if (values.isEmpty()) {
             throw new QueryException(
                     QueryException.Code.MISSING_PARAMETER,
-                    "The parameter '%s' has no default: give %s.".formatted(name, ParameterTerm.expected(this)));
+                    String.format(
+                            Locale.ROOT,
+                            "The parameter '%s' has no default: give %s.",
+                            name,
+                            ParameterTerm.expected(this)));
         }
         if (!list && values.size() > 1) {
             throw new QueryException(
                     QueryException.Code.BAD_VALUE,
-                    "The parameter '%s' takes one value, and %d were given.".formatted(name, values.size()));
+                    String.format(
+                            Locale.ROOT,
+                            "The parameter '%s' takes one value, and %d were given.",
+                            name,
+                            values.size()));
         }
         return values.stream()
                 .map(value -> ParameterTerm.of(this, value))

@@ -1,6 +1,7 @@
 package org.interculturalpractices.queries;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,26 +20,38 @@ final class ParameterCheck {
         notStated.removeAll(stated);
         if (!notStated.isEmpty()) {
             String name = notStated.iterator().next();
-            throw fault(source, "the query uses $_%s: state the parameter '%s' in the header".formatted(name, name));
+            throw fault(
+                    source,
+                    String.format(
+                            Locale.ROOT, "the query uses $_%s: state the parameter '%s' in the header", name, name));
         }
         Set<Var> inTables = ParameterBinder.tables(query);
         for (Parameter parameter : parameters) {
             String name = parameter.name();
             if (!used.contains(name)) {
                 throw fault(
-                        source, "the query does not use the parameter '%s': write $_%s in it".formatted(name, name));
+                        source,
+                        String.format(
+                                Locale.ROOT,
+                                "the query does not use the parameter '%s': write $_%s in it",
+                                name,
+                                name));
             }
             boolean needsTable = parameter.list() || !parameter.required();
             if (needsTable && !inTables.contains(ParameterBinder.variable(name))) {
                 throw fault(
                         source,
-                        "the parameter '%s' takes any number of values: write VALUES $_%s { UNDEF } where they go"
-                                .formatted(name, name));
+                        String.format(
+                                Locale.ROOT,
+                                "the parameter '%s' takes any number of values: write VALUES $_%s { UNDEF } where they go",
+                                name,
+                                name));
             }
         }
     }
 
     private static QueryException fault(String source, String message) {
-        return new QueryException(QueryException.Code.BAD_HEADER, "%s: %s.".formatted(source, message));
+        return new QueryException(
+                QueryException.Code.BAD_HEADER, String.format(Locale.ROOT, "%s: %s.", source, message));
     }
 }

@@ -101,7 +101,12 @@ final class ParameterTerm {
     private static QueryException refused(Parameter parameter, String value) {
         return new QueryException(
                 QueryException.Code.BAD_VALUE,
-                "The parameter '%s' cannot be '%s': give %s.".formatted(parameter.name(), value, expected(parameter)));
+                String.format(
+                        Locale.ROOT,
+                        "The parameter '%s' cannot be '%s': give %s.",
+                        parameter.name(),
+                        value,
+                        expected(parameter)));
     }
 
     /** What a value should be, as the end of a sentence. */
@@ -116,7 +121,8 @@ final class ParameterTerm {
                         .map(ParameterTerm::expectedMember)
                         .orElse("an absolute IRI, or a path such as theme/refugees");
             case COUNTRY -> "a country by its two letters, such as no";
-            case STRING -> "a text of 1 to %d characters without control characters".formatted(LONGEST);
+            case STRING ->
+                String.format(Locale.ROOT, "a text of 1 to %d characters without control characters", LONGEST);
             case INTEGER -> "a whole number" + range(parameter);
             case DECIMAL -> "a number such as 59.91" + range(parameter);
             case YEAR -> "a year of four digits" + range(parameter);
@@ -129,17 +135,20 @@ final class ParameterTerm {
             case CITY -> "a city as country code and slug, such as no/bergen, or its IRI";
             case COUNTRY -> "a country by its two letters, such as no, or its IRI";
             default ->
-                "a %s by its slug (lower-case letters, digits and hyphens), or its IRI"
-                        .formatted(entityClass.segment().replace('-', ' '));
+                String.format(
+                        Locale.ROOT,
+                        "a %s by its slug (lower-case letters, digits and hyphens), or its IRI",
+                        entityClass.segment().replace('-', ' '));
         };
     }
 
     private static String range(Parameter parameter) {
         if (parameter.minimum() != null && parameter.maximum() != null) {
-            return " from %s to %s"
-                    .formatted(
-                            parameter.minimum().toPlainString(),
-                            parameter.maximum().toPlainString());
+            return String.format(
+                    Locale.ROOT,
+                    " from %s to %s",
+                    parameter.minimum().toPlainString(),
+                    parameter.maximum().toPlainString());
         }
         if (parameter.minimum() != null) {
             return " of at least " + parameter.minimum().toPlainString();

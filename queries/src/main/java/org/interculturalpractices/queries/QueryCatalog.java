@@ -4,6 +4,7 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -38,7 +39,10 @@ public final class QueryCatalog {
             if (queries.put(query.name(), query) != null) {
                 throw new QueryException(
                         QueryException.Code.UNREADABLE,
-                        "Two files of the query library have the name '%s'; rename one.".formatted(query.name()));
+                        String.format(
+                                Locale.ROOT,
+                                "Two files of the query library have the name '%s'; rename one.",
+                                query.name()));
             }
         });
         return new QueryCatalog(queries);
@@ -77,7 +81,8 @@ public final class QueryCatalog {
                     ? "the library has " + String.join(", ", byName.keySet())
                     : near.stream().collect(Collectors.joining("' or '", "did you mean '", "'?"));
             return new QueryException(
-                    QueryException.Code.UNKNOWN_QUERY, "There is no query '%s'; %s".formatted(name, advice));
+                    QueryException.Code.UNKNOWN_QUERY,
+                    String.format(Locale.ROOT, "There is no query '%s'; %s", name, advice));
         });
     }
 

@@ -1,5 +1,6 @@
 package org.interculturalpractices.queries;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -42,7 +43,7 @@ public final class QueryException extends RuntimeException {
 
     /** A fault at a place of a file; lines count from 1. */
     static QueryException at(Code code, String source, int line, String message) {
-        return new QueryException(code, "%s:%d: %s".formatted(source, line, message));
+        return new QueryException(code, String.format(Locale.ROOT, "%s:%d: %s", source, line, message));
     }
 
     /** What is wrong. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,7 +38,9 @@ final class QueryFiles {
             return "file".equals(folder.getProtocol()) ? onDisk(Path.of(folder.toURI())) : inJar(folder);
         } catch (IOException | URISyntaxException e) {
             throw new QueryException(
-                    QueryException.Code.UNREADABLE, "Cannot read the query library at %s.".formatted(folder), e);
+                    QueryException.Code.UNREADABLE,
+                    String.format(Locale.ROOT, "Cannot read the query library at %s.", folder),
+                    e);
         }
     }
 

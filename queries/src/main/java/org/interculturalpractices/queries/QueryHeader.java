@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,7 +48,8 @@ record QueryHeader(
         for (HeaderMap entry : header.maps("parameters", PARAMETER_ENTRIES)) {
             Parameter parameter = parameter(entry);
             if (!names.add(parameter.name())) {
-                throw entry.fault("name", "the parameter '%s' is stated twice".formatted(parameter.name()));
+                throw entry.fault(
+                        "name", String.format(Locale.ROOT, "the parameter '%s' is stated twice", parameter.name()));
             }
             parameters.add(parameter);
         }
@@ -67,8 +69,12 @@ record QueryHeader(
         if (result.isPresent() && result.get() != kind) {
             throw new QueryException(
                     QueryException.Code.BAD_HEADER,
-                    "%s: the header says 'result: %s', but the query gives %s."
-                            .formatted(source, HeaderMap.lowerCase(result.get()), HeaderMap.lowerCase(kind)));
+                    String.format(
+                            Locale.ROOT,
+                            "%s: the header says 'result: %s', but the query gives %s.",
+                            source,
+                            HeaderMap.lowerCase(result.get()),
+                            HeaderMap.lowerCase(kind)));
         }
         return kind;
     }
@@ -95,7 +101,7 @@ record QueryHeader(
                     QueryException.Code.BAD_HEADER,
                     source,
                     line,
-                    "the header is not YAML: %s.".formatted(e.getProblem()));
+                    String.format(Locale.ROOT, "the header is not YAML: %s.", e.getProblem()));
         }
     }
 
@@ -107,7 +113,8 @@ record QueryHeader(
         Parameter parameter = new Parameter(
                 name,
                 entry.constant("type", ParameterType.class)
-                        .orElseThrow(() -> entry.fault("name", "the parameter '%s' needs a type".formatted(name))),
+                        .orElseThrow(() -> entry.fault(
+                                "name", String.format(Locale.ROOT, "the parameter '%s' needs a type", name))),
                 entry.text("class").map(text -> entityClass(entry, text)),
                 entry.localised("description"),
                 entry.texts("default"),
@@ -129,7 +136,11 @@ record QueryHeader(
     private static EntityClass entityClass(HeaderMap entry, String text) {
         return EntityClass.ofIri(Ontology.prefixes().expandPrefix(text))
                 .orElseThrow(() -> entry.fault(
-                        "class", "'%s' is not a class whose things have short names; try icp:Theme".formatted(text)));
+                        "class",
+                        String.format(
+                                Locale.ROOT,
+                                "'%s' is not a class whose things have short names; try icp:Theme",
+                                text)));
     }
 
     private static Set<String> keys(String... names) {

@@ -1,5 +1,6 @@
 package org.interculturalpractices.queries;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
@@ -20,12 +21,15 @@ final class SparqlText {
         } catch (org.apache.jena.query.QueryException e) {
             String message = e.getMessage() == null ? "it cannot be read" : e.getMessage();
             Matcher place = PLACE.matcher(message);
-            String where = place.find() ? ":%s:%s".formatted(place.group(1), place.group(2)) : "";
+            String where = place.find() ? String.format(Locale.ROOT, ":%s:%s", place.group(1), place.group(2)) : "";
             throw new QueryException(
                     QueryException.Code.BAD_QUERY,
-                    "%s%s: not a SPARQL query: %s"
-                            .formatted(
-                                    source, where, message.lines().findFirst().orElse(message)),
+                    String.format(
+                            Locale.ROOT,
+                            "%s%s: not a SPARQL query: %s",
+                            source,
+                            where,
+                            message.lines().findFirst().orElse(message)),
                     e);
         }
     }

@@ -7,16 +7,23 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.text.Collator;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
+import java.util.Formatter;
+import java.util.Locale;
 import org.interculturalpractices.service.rulecase.RootOfCycle;
 import org.interculturalpractices.service.rulecase.below.BelowRootOfCycle;
 import org.junit.jupiter.api.Test;
@@ -150,7 +157,24 @@ class ModuleRuleTest {
                 .callMethod(NumberFormat.class, "getInstance")
                 .orShould()
                 .callMethod(Collator.class, "getInstance")
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethodWhere(isFormatOfAPrinterWithoutALocale())
                 .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaMethodCall> isFormatOfAPrinterWithoutALocale() {
+        return DescribedPredicate.describe("format or printf of a printer without a locale", call -> {
+            AccessTarget.MethodCallTarget target = call.getTarget();
+            return (target.getName().equals("printf") || target.getName().equals("format"))
+                    && (target.getOwner().isAssignableTo(PrintStream.class)
+                            || target.getOwner().isAssignableTo(PrintWriter.class)
+                            || target.getOwner().isAssignableTo(Formatter.class))
+                    && !target.getRawParameterTypes().getFirst().isEquivalentTo(Locale.class);
+        });
     }
 
     /** Each package by itself, a root package too. */

@@ -1,5 +1,6 @@
 package org.interculturalpractices.loader.csvw;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,7 +63,9 @@ record DateFormat(Pattern cells, String pattern) implements CellFormat {
         if (!fields.matches()) {
             throw new IllegalArgumentException("\"" + cell + "\" is not of the pattern " + pattern);
         }
-        String date = has("y") ? "%s-%s-%s".formatted(fields.group("y"), two(fields, "M"), two(fields, "d")) : "";
+        String date = has("y")
+                ? String.format(Locale.ROOT, "%s-%s-%s", fields.group("y"), two(fields, "M"), two(fields, "d"))
+                : "";
         String time = has("H") ? two(fields, "H") + ":" + two(fields, "m") + ":" + two(fields, "s") : "";
         String fraction = has("S") && fields.group("S") != null ? "." + fields.group("S") : "";
         return date

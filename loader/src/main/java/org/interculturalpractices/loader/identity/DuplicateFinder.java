@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -152,8 +153,10 @@ public final class DuplicateFinder {
                             candidate.slug,
                             seen.slug,
                             Basis.SAME_TITLE,
-                            "same places and period in two sources, and %s %% of the words of the titles are the same"
-                                    .formatted(Math.round(similarity * 100)));
+                            String.format(
+                                    Locale.ROOT,
+                                    "same places and period in two sources, and %s %% of the words of the titles are the same",
+                                    Math.round(similarity * 100)));
                 } else if (!isOne(candidate.slug, seen.slug) && !identities.isDecided(candidate.slug, seen.slug)) {
                     suspicions.add(new Suspicion(candidate.slug, seen.slug, seen.source, seen.line, candidate.title));
                 }

@@ -45,8 +45,13 @@ public record Problem(
 
     /** The problem as compilers write theirs: {@code name:line:column: error: message [code]}. */
     public String rendered() {
-        return "%s: %s: %s [%s]"
-                .formatted(place(source, line, column), severity.name().toLowerCase(Locale.ROOT), message, code);
+        return String.format(
+                Locale.ROOT,
+                "%s: %s: %s [%s]",
+                place(source, line, column),
+                severity.name().toLowerCase(Locale.ROOT),
+                message,
+                code);
     }
 
     static String place(String source, int line, int column) {

@@ -33,11 +33,12 @@ public record PracticeChange(Kind kind, String practice, String title, String so
 
     /** The change in a line. */
     public String described() {
-        return "%-9s %s%s%s"
-                .formatted(
-                        kind.word(),
-                        practice,
-                        title.isEmpty() ? "" : " \"" + title + "\"",
-                        reason.isEmpty() ? "" : ": " + reason);
+        return String.format(
+                Locale.ROOT,
+                "%-9s %s%s%s",
+                kind.word(),
+                practice,
+                title.isEmpty() ? "" : " \"" + title + "\"",
+                reason.isEmpty() ? "" : ": " + reason);
     }
 }

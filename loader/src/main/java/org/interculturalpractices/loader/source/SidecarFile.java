@@ -3,6 +3,7 @@ package org.interculturalpractices.loader.source;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Objects;
 import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.problem.LoaderException.Code;
@@ -70,8 +71,10 @@ final class SidecarFile {
     private static String detail(JacksonException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown ->
-                "\"%s\" is none of iri, title, publisher, license, rights, retrieved, language, charset, columns, country, city"
-                        .formatted(unknown.getPropertyName());
+                String.format(
+                        Locale.ROOT,
+                        "\"%s\" is none of iri, title, publisher, license, rights, retrieved, language, charset, columns, country, city",
+                        unknown.getPropertyName());
             case ValueInstantiationException wrong
             when wrong.getCause() != null ->
                 Objects.requireNonNullElse(wrong.getCause().getMessage(), "has a wrong value");

@@ -12,6 +12,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.security.MessageDigest;
+import java.util.Locale;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.interculturalpractices.loader.problem.LoaderException;
@@ -90,7 +91,10 @@ final class TextCheck {
         if (result.isError()) {
             throw at(
                     Code.SOURCE_NOT_UTF8,
-                    "byte 0x%02X is not part of a UTF-8 character; save the file as UTF-8".formatted(bytes.get()));
+                    String.format(
+                            Locale.ROOT,
+                            "byte 0x%02X is not part of a UTF-8 character; save the file as UTF-8",
+                            bytes.get()));
         }
         bytes.compact();
     }
@@ -109,8 +113,10 @@ final class TextCheck {
         if (isNoText(c)) {
             throw at(
                     Code.SOURCE_BINARY,
-                    "the character U+%04X does not belong in text; give the listing as a plain text file"
-                            .formatted((int) c));
+                    String.format(
+                            Locale.ROOT,
+                            "the character U+%04X does not belong in text; give the listing as a plain text file",
+                            (int) c));
         }
         if (column > MAX_LINE) {
             throw at(

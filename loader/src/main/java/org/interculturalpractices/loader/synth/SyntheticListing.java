@@ -3,6 +3,7 @@ package org.interculturalpractices.loader.synth;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.interculturalpractices.ontology.places.Country;
 import org.interculturalpractices.ontology.places.Place;
@@ -74,10 +75,15 @@ public final class SyntheticListing {
             Place place = pick(places);
             String activity = pick(ACTIVITIES);
             String people = pick(PEOPLE);
-            out.write("%s for %s in %s, no. %d\n".formatted(activity, people, place.name(), number));
+            out.write(String.format(Locale.ROOT, "%s for %s in %s, no. %d\n", activity, people, place.name(), number));
             out.write("\n" + heading(number, place) + "\n\n");
-            out.write("Purpose: %s for %s %s. %s\n\nRead more\n\n"
-                    .formatted(activity, people, pick(MEANS), pick(RESULTS)));
+            out.write(String.format(
+                    Locale.ROOT,
+                    "Purpose: %s for %s %s. %s\n\nRead more\n\n",
+                    activity,
+                    people,
+                    pick(MEANS),
+                    pick(RESULTS)));
         }
     }
 

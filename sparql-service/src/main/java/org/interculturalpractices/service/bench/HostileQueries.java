@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -90,7 +91,11 @@ public final class HostileQueries {
                         "SELECT (1" + "7".repeat(900_000) + " / 3 AS ?x) (1" + "7".repeat(100_000) + " AS ?y) {}"),
                 new HostileQuery(
                         "replacement-of-many-groups",
-                        call("REPLACE('%s', '(.+)', '%s')".formatted("a".repeat(100_000), "$1".repeat(100_000)))),
+                        call(String.format(
+                                Locale.ROOT,
+                                "REPLACE('%s', '(.+)', '%s')",
+                                "a".repeat(100_000),
+                                "$1".repeat(100_000)))),
                 new HostileQuery(
                         "variables-of-values",
                         "SELECT (1 AS ?x) {VALUES (" + repeat("?b%d ", 50_000) + ") {(" + "1 ".repeat(50_000) + ")}}"),
@@ -101,15 +106,20 @@ public final class HostileQueries {
                         "round-to-many-digits", call("<http://www.w3.org/2005/xpath-functions#round>(1.5, 100000000)")),
                 new HostileQuery(
                         "date-of-a-far-future",
-                        call("'2020-01-01T00:00:00Z'^^<%1$sdateTime> + 'P999999999999D'^^<%1$sdayTimeDuration>"
-                                .formatted(XSD))),
+                        call(String.format(
+                                Locale.ROOT,
+                                "'2020-01-01T00:00:00Z'^^<%1$sdateTime> + 'P999999999999D'^^<%1$sdayTimeDuration>",
+                                XSD))),
                 new HostileQuery(
                         "date-of-a-far-past",
-                        call("'2020-01-01T00:00:00Z'^^<%1$sdateTime> - 'PT99999999999999S'^^<%1$sdayTimeDuration>"
-                                .formatted(XSD))),
+                        call(String.format(
+                                Locale.ROOT,
+                                "'2020-01-01T00:00:00Z'^^<%1$sdateTime> - 'PT99999999999999S'^^<%1$sdayTimeDuration>",
+                                XSD))),
                 new HostileQuery(
                         "search-that-backtracks",
-                        call("STRAFTER('%s', '%sb')".formatted("a".repeat(600_000), "a".repeat(300_000)))),
+                        call(String.format(
+                                Locale.ROOT, "STRAFTER('%s', '%sb')", "a".repeat(600_000), "a".repeat(300_000)))),
                 new HostileQuery("capitals-that-double", call("STRLEN(UCASE('" + "\u00DF".repeat(500_000) + "'))")),
                 new HostileQuery("address-of-many-steps", call("<a:" + "/..".repeat(300_000) + ">")),
                 new HostileQuery(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -45,10 +46,10 @@ final class WorldOutline {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return """
+        return String.format(Locale.ROOT, """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="%s"><style>path{fill:#dedacd}\
                 @media(prefers-color-scheme:dark){path{fill:#3a3934}}@media print{path{fill:#ddd}}</style><path d="%s"/></svg>
-                """.formatted(VIEW_BOX, path);
+                """, VIEW_BOX, path);
     }
 
     private static void draw(JsonNode ring, StringBuilder path) {

@@ -3,6 +3,7 @@ package org.interculturalpractices.service.cite;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,7 +28,9 @@ public record Citation(String release, LocalDate published, String url, String r
 
     /** An entry for BibTeX. */
     String bibtex() {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 @misc{icp-%s-%s,
                   title        = {%s: answer to a {SPARQL} query},
                   author       = {{%s}},
@@ -37,20 +40,20 @@ public record Citation(String release, LocalDate published, String url, String r
                   url          = {%s},
                   note         = {SHA-256 of the result: %s}
                 }
-                """.formatted(
-                        release.substring(0, SHORT),
-                        resultSha256.substring(0, SHORT),
-                        TITLE,
-                        TITLE,
-                        published.getYear(),
-                        published.getMonthValue(),
-                        release,
-                        // In BibTeX a percent sign begins a comment, and a tilde and a hash have a meaning.
-                        url.replace("%", "\\%")
-                                .replace("~", "\\~{}")
-                                .replace("#", "\\#")
-                                .replace("&", "\\&"),
-                        resultSha256);
+                """,
+                release.substring(0, SHORT),
+                resultSha256.substring(0, SHORT),
+                TITLE,
+                TITLE,
+                published.getYear(),
+                published.getMonthValue(),
+                release,
+                // In BibTeX a percent sign begins a comment, and a tilde and a hash have a meaning.
+                url.replace("%", "\\%")
+                        .replace("~", "\\~{}")
+                        .replace("#", "\\#")
+                        .replace("&", "\\&"),
+                resultSha256);
     }
 
     /** An item of CSL-JSON, which reference managers import. */

@@ -3,6 +3,7 @@ package org.interculturalpractices.service.cli;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.interculturalpractices.service.bench.LoadGenerator;
 import org.interculturalpractices.service.bench.ResponseSample;
@@ -65,8 +66,13 @@ final class BenchCommand implements Callable<Integer> {
     private void print(String what, ResponseSample sample) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
+                Locale.ROOT,
                 "%-45s %7d answers, median %8.1f ms, 95 %% within %8.1f ms; status: %s%n",
-                what, sample.size(), sample.millis(0.5), sample.millis(0.95), sample);
+                what,
+                sample.size(),
+                sample.millis(0.5),
+                sample.millis(0.95),
+                sample);
         out.flush();
     }
 }

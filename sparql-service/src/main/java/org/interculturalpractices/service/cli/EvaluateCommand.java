@@ -67,7 +67,7 @@ final class EvaluateCommand {
         rows.add(List.of("language", "themes", "precision", "recall", "F1"));
         scores.byLanguage().forEach((language, score) -> rows.add(row(language, score)));
         rows.add(row("all", scores.all()));
-        rows.forEach(cells -> out.printf("%-10s %8s %10s %8s %8s%n", cells.toArray()));
+        rows.forEach(cells -> out.printf(Locale.ROOT, "%-10s %8s %10s %8s %8s%n", cells.toArray()));
         if (mistakes) {
             scores.mistakes().forEach(mistake -> {
                 mistake.surplus().forEach((theme, words) -> out.println(mistake.id() + " + " + theme + ": " + words));
@@ -95,13 +95,21 @@ final class EvaluateCommand {
         PrintWriter out = spec.commandLine().getOut();
         int right = evaluation.resolved() + evaluation.refused();
         out.printf(
+                Locale.ROOT,
                 "%d of %d right: %d resolved, %d refused%n",
-                right, right + evaluation.mistakes().size(), evaluation.resolved(), evaluation.refused());
+                right,
+                right + evaluation.mistakes().size(),
+                evaluation.resolved(),
+                evaluation.refused());
         evaluation
                 .mistakes()
                 .forEach(mistake -> out.printf(
+                        Locale.ROOT,
                         "%s %s: expected %s, got %s%n",
-                        mistake.id(), mistake.name(), or(mistake.expected()), or(mistake.given())));
+                        mistake.id(),
+                        mistake.name(),
+                        or(mistake.expected()),
+                        or(mistake.given())));
         ProposalEvaluation proposals = ProposalEvaluation.run(ProposalEvaluation.SEED, ProposalEvaluation.NAMES);
         out.printf(
                 Locale.ROOT,
@@ -140,6 +148,7 @@ final class EvaluateCommand {
         evaluation
                 .misses()
                 .forEach(miss -> out.printf(
+                        Locale.ROOT,
                         "%s %s: %s expected %s, got %s%s%s%n",
                         miss.id(),
                         miss.heading(),
@@ -173,6 +182,7 @@ final class EvaluateCommand {
         evaluation
                 .misses()
                 .forEach(miss -> out.printf(
+                        Locale.ROOT,
                         "%s: expected %s, got %s%s%n",
                         miss.period(),
                         miss.expected().described(),
@@ -215,8 +225,8 @@ final class EvaluateCommand {
         PrintWriter out = spec.commandLine().getOut();
         evaluation
                 .byLanguage()
-                .forEach((language, score) ->
-                        out.printf("%-10s %d of %d%n", language, score.right(), score.right() + score.missing()));
+                .forEach((language, score) -> out.printf(
+                        Locale.ROOT, "%-10s %d of %d%n", language, score.right(), score.right() + score.missing()));
         out.printf(
                 Locale.ROOT,
                 "%-10s %d of %d right, %.0f titles a second%n",
@@ -226,8 +236,12 @@ final class EvaluateCommand {
                 evaluation.titlesPerSecond());
         evaluation
                 .mistakes()
-                .forEach(mistake ->
-                        out.printf("%s: expected %s, got %s%n", mistake.title(), mistake.expected(), mistake.given()));
+                .forEach(mistake -> out.printf(
+                        Locale.ROOT,
+                        "%s: expected %s, got %s%n",
+                        mistake.title(),
+                        mistake.expected(),
+                        mistake.given()));
         return Icp.DONE;
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.interculturalpractices.loader.CatalogueLoader;
@@ -77,8 +78,14 @@ final class LinkCommand implements Callable<Integer> {
             result = CatalogueLoader.link(new LinkRequest(data.path(), file, curation.file()), progress);
         }
         LinkReport report = result.report();
-        err.println("%s: %d statements about %d things; %d linked to %d places and regions."
-                .formatted(report.slug(), report.statements(), report.things(), report.linked(), report.places()));
+        err.println(String.format(
+                Locale.ROOT,
+                "%s: %d statements about %d things; %d linked to %d places and regions.",
+                report.slug(),
+                report.statements(),
+                report.things(),
+                report.linked(),
+                report.places()));
         report.methods().forEach((method, count) -> err.println("  " + count + " by " + method));
         if (report.outside() > 0) {
             err.println("  " + report.outside() + " state a place that no authority of the graph knows");
@@ -91,13 +98,18 @@ final class LinkCommand implements Callable<Integer> {
                     + result.dataset().report());
         }
         if (report.open() > 0) {
-            err.println("%d places of %d things are not sure: decide in %s, and link again."
-                    .formatted(
-                            report.open(), report.openThings(), result.dataset().review()));
+            err.println(String.format(
+                    Locale.ROOT,
+                    "%d places of %d things are not sure: decide in %s, and link again.",
+                    report.open(),
+                    report.openThings(),
+                    result.dataset().review()));
         }
         print(result.load(), err);
-        err.println("It took %.1f s."
-                .formatted(Duration.between(begin, Instant.now()).toMillis() / 1000.0));
+        err.println(String.format(
+                Locale.ROOT,
+                "It took %.1f s.",
+                Duration.between(begin, Instant.now()).toMillis() / 1000.0));
         return report.rejected() == 0 ? Icp.DONE : Icp.REJECTED;
     }
 
@@ -111,10 +123,13 @@ final class LinkCommand implements Callable<Integer> {
 
     private void print(LoadResult load, PrintWriter err) {
         Manifest manifest = load.release().manifest();
-        err.println((load.changed()
+        err.println(String.format(
+                Locale.ROOT,
+                load.changed()
                         ? "Release %s is current: %d quads."
-                        : "Nothing changed: release %s is current already, %d quads.")
-                .formatted(manifest.shortId(), manifest.quads()));
+                        : "Nothing changed: release %s is current already, %d quads.",
+                manifest.shortId(),
+                manifest.quads()));
         spec.commandLine().getOut().println(manifest.id());
     }
 
@@ -122,7 +137,12 @@ final class LinkCommand implements Callable<Integer> {
         LinkReport report = kept.lastReport();
         spec.commandLine()
                 .getOut()
-                .println("%s\t%d of %d things linked\t%d places open"
-                        .formatted(report.slug(), report.linked(), report.things(), report.open()));
+                .println(String.format(
+                        Locale.ROOT,
+                        "%s\t%d of %d things linked\t%d places open",
+                        report.slug(),
+                        report.linked(),
+                        report.things(),
+                        report.open()));
     }
 }

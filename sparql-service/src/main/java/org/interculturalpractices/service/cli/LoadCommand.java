@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.interculturalpractices.loader.CatalogueLoader;
 import org.interculturalpractices.loader.LoadRequest;
@@ -79,8 +80,10 @@ final class LoadCommand implements Callable<Integer> {
                         ? "Release " + manifest.shortId() + " is current: "
                                 + manifest.counts().practices() + " practices, " + manifest.quads() + " quads."
                         : "Nothing changed: release " + manifest.shortId() + " is current already.");
-        err.println("It took %.1f s."
-                .formatted(Duration.between(begin, Instant.now()).toMillis() / 1000.0));
+        err.println(String.format(
+                Locale.ROOT,
+                "It took %.1f s.",
+                Duration.between(begin, Instant.now()).toMillis() / 1000.0));
         spec.commandLine().getOut().println(manifest.id());
         return result.report().isComplete() ? Icp.DONE : Icp.REJECTED;
     }

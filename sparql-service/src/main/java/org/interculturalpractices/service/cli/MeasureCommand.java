@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.io.file.PathUtils;
@@ -98,14 +99,19 @@ final class MeasureCommand implements Callable<Integer> {
     private void print(String what, ResponseSample sample) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
+                Locale.ROOT,
                 "%-50s %8.1f ms (median of %d), 95 %% within %.1f ms%n",
-                what, sample.millis(0.5), sample.size(), sample.millis(0.95));
+                what,
+                sample.millis(0.5),
+                sample.size(),
+                sample.millis(0.95));
         out.flush();
     }
 
     private void print(String what, List<MeasuredProcess.Figures> figures) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
+                Locale.ROOT,
                 "%-50s %8.2f s %8.0f MB%n",
                 what,
                 median(figures, MeasuredProcess.Figures::seconds),

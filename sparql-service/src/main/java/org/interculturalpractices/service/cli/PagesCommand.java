@@ -12,10 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.interculturalpractices.service.bench.ResponseSample;
 import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.interculturalpractices.service.release.ServiceAddress;
@@ -94,18 +95,17 @@ final class PagesCommand implements Callable<Integer> {
                 for (int time = 1; time < WARM_UP; time++) {
                     ask(client, service.resolve(path));
                 }
-                double[] millis = new double[TIMES];
+                ResponseSample sample = new ResponseSample();
                 for (int time = 0; time < TIMES; time++) {
                     long begun = System.nanoTime();
                     answer = ask(client, service.resolve(path));
-                    millis[time] = (System.nanoTime() - begun) / 1e6;
+                    sample.add(answer.statusCode(), System.nanoTime() - begun);
                 }
-                Arrays.sort(millis);
                 rows.add(List.of(
                         path,
-                        "%.1f".formatted(millis[TIMES / 2]),
-                        "%.1f".formatted(millis[TIMES * 95 / 100]),
-                        "%.1f".formatted(answer.body().length / 1000.0)));
+                        String.format(Locale.ROOT, "%.1f", sample.millis(0.5)),
+                        String.format(Locale.ROOT, "%.1f", sample.millis(0.95)),
+                        String.format(Locale.ROOT, "%.1f", answer.body().length / 1000.0)));
                 release = answer.headers().firstValue("Icp-Release").orElse(release);
             }
         }

@@ -3,6 +3,7 @@ package org.interculturalpractices.service.discovery;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import org.interculturalpractices.service.web.PublicAddress;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -30,7 +31,7 @@ final class WellKnownController {
     /** Pages may be indexed; queries, and what is there twice, need not be. */
     @GetMapping(path = "/robots.txt")
     ResponseEntity<String> robots(HttpServletRequest request) {
-        String rules = """
+        String rules = String.format(Locale.ROOT, """
                 User-agent: *
                 Disallow: /sparql?
                 Disallow: /graph-store
@@ -39,7 +40,7 @@ final class WellKnownController {
                 Disallow: /queries/*?
                 Allow: /
                 Sitemap: %s/sitemap.xml
-                """.formatted(address.of(request));
+                """, address.of(request));
         return ResponseEntity.ok()
                 .cacheControl(ONE_HOUR)
                 .contentType(MediaType.parseMediaType("text/plain;charset=utf-8"))

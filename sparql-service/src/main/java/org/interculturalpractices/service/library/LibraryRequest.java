@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,8 +106,13 @@ record LibraryRequest(
         }
         throw new ServiceException(
                 Code.BAD_REQUEST,
-                "The parameter '%s' cannot be '%s': give a whole number from %d to %d."
-                        .formatted(name, value, least, most));
+                String.format(
+                        Locale.ROOT,
+                        "The parameter '%s' cannot be '%s': give a whole number from %d to %d.",
+                        name,
+                        value,
+                        least,
+                        most));
     }
 
     /** The same with a number of rows, where none is asked for. */
@@ -166,7 +172,8 @@ record LibraryRequest(
         if (query.resultKind() != ResultKind.BINDINGS) {
             throw new ServiceException(
                     Code.BAD_REQUEST,
-                    "The query '%s' has no rows: leave out 'limit' and 'offset'.".formatted(query.name()));
+                    String.format(
+                            Locale.ROOT, "The query '%s' has no rows: leave out 'limit' and 'offset'.", query.name()));
         }
         limit.ifPresent(bound::setLimit);
         if (offset > 0) {
