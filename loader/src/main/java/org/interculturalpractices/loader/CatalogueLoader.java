@@ -21,9 +21,9 @@ import org.interculturalpractices.loader.report.LoadReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verbs of the loader. A load makes a release of exactly the sources given, the register and the decisions of curators, and makes
- * it the current one; a preview does the same work and keeps nothing. Records that are wrong are rejected one by one and
- * named in the report, and so is a source that cannot be read; where none can be, or a strict load asks for all of them, the whole
+ * The façade of the loader: one static method a verb. A load makes a release of exactly the sources given, the register and the decisions
+ * of curators, and makes it the current one; a preview does the same work and keeps nothing. Records that are wrong are rejected one by
+ * one and named in the report, and so is a source that cannot be read; where none can be, or a strict load asks for all of them, the whole
  * fails and the folder stays as it was. A load that would withdraw practices asks first. Stateless.
  */
 public final class CatalogueLoader {

@@ -8,7 +8,7 @@ import org.interculturalpractices.loader.release.DataFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to link, and where to.
+ * The parameters of a link: dataset, mapping, data folder.
  *
  * @param data the data folder
  * @param dataset the file of the dataset, or the name of one that is linked already, which is linked again from its copy

@@ -4,7 +4,7 @@ import org.interculturalpractices.loader.link.KeptDataset;
 import org.interculturalpractices.loader.link.LinkReport;
 
 /**
- * What a link led to.
+ * The outcome of a link.
  *
  * @param report what was read and linked
  * @param dataset where the dataset and its review file are kept

@@ -7,7 +7,7 @@ import org.interculturalpractices.loader.report.LoadDifference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to load, and where to.
+ * The parameters of a load: sources, data folder, and what may happen to what is there.
  *
  * @param data the data folder
  * @param sources the files to load; none means the catalogue that ships with the project, or nothing new where sources are kept

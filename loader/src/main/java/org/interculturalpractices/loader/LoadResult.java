@@ -4,7 +4,7 @@ import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.loader.report.LoadReport;
 
 /**
- * What a load led to.
+ * The outcome of a load.
  *
  * @param release the release that is current now
  * @param changed whether another release, or none, was current before

@@ -14,8 +14,8 @@ import org.interculturalpractices.loader.release.Register;
 import org.interculturalpractices.loader.table.TableFaults;
 
 /**
- * What a load knows from those before it, and adds to: which record is which practice, which practices are one, what curators
- * decided, which rejected records are open. Not thread-safe; one load uses one instance.
+ * The state that a load takes over from those before it, and adds to: which record is which practice, which practices are one, what
+ * curators decided, which rejected records are open. Not thread-safe; one load uses one instance.
  *
  * @param register which record has which practice IRI
  * @param identities which practices are one

@@ -15,11 +15,11 @@ import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.loader.source.SourceEntry;
 
 /**
- * Decides which sources a load reads. A source is known by its content, and by the address that its sidecar states; its name is a label.
- * A new source takes the place of one of the current release if it has the same content; or if it may be another version of that one,
- * by its address or else by its name, and shares a record with it or has both address and name of it; a file of mended records takes the
- * place of another such file that mends no more. Whatever else is of the same
- * name stays beside it. What was decided is told. Not thread-safe.
+ * Selection of the sources of a load: those named, those kept, those left out. A source is known by its content, and by the address that
+ * its sidecar states; its name is a label. A new source takes the place of one of the current release if it has the same content; or if it
+ * may be another version of that one, by its address or else by its name, and shares a record with it or has both address and name of it;
+ * a file of mended records takes the place of another such file that mends no more. Whatever else is of the same name stays beside it.
+ * What was decided is told. Not thread-safe.
  */
 final class SourceSelection {
 

@@ -1,8 +1,8 @@
 package org.interculturalpractices.queries;
 
 /**
- * How a page shows an answer best. A table suits any answer; the others read columns of fixed names, which the README of this
- * module states.
+ * The view by which a page shows an answer best. A table suits any answer; the others read columns of fixed names, which the README of
+ * this module states.
  */
 public enum View {
     /** Rows and columns. */

@@ -15,7 +15,7 @@ import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.loader.report.LoadListener;
 
-/** Says at once what a restore would find: releases whose kept files are not those that their manifest names. Stateless. */
+/** A check of what a restore would find: releases whose kept files are not those that their manifest names. Stateless. */
 final class BackupCheck {
 
     private BackupCheck() {}

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an archive holds: its first entry, {@code backup.json}. Like the rest of the archive it states no time, so that the same data
- * make the same archive.
+ * The table of contents of an archive: its first entry, {@code backup.json}. Like the rest of the archive it states no time, so that the
+ * same data make the same archive.
  *
  * @param archive the version of the archive's own format, {@value #FORMAT} for those that this program writes
  * @param folder the format of the data folder

@@ -8,8 +8,8 @@ import org.interculturalpractices.loader.release.FolderFormat;
 import org.interculturalpractices.loader.release.ReleaseRestorer;
 
 /**
- * Which paths of a data folder a backup holds: all but what is temporary, locks, and what of a release is made anew from the rest. What
- * the program does not know is held. A restore refuses any other path. Stateless.
+ * Selection of the paths of a data folder that a backup holds: all but what is temporary, locks, and what of a release is made anew from
+ * the rest. What the program does not know is held. A restore refuses any other path. Stateless.
  */
 final class BackupSelection {
 

@@ -27,7 +27,7 @@ import org.interculturalpractices.loader.source.SourceEntry;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.vocab.PROV;
 
-/** Why practices of the current release are not in that of a load. Not thread-safe. */
+/** Reasons for which practices of the current release are not in that of a load. Not thread-safe. */
 public final class WithdrawalReasons {
 
     private static final String PRACTICE = "<" + Iris.practice("");

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A cell and what it says. Immutable.
+ * A cell of a table: its text, and the values that its datatype makes of it. Immutable.
  *
  * @param column its column
  * @param values its values; none where it says nothing

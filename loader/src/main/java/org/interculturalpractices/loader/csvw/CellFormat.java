@@ -2,7 +2,7 @@ package org.interculturalpractices.loader.csvw;
 
 import java.util.regex.Pattern;
 
-/** How the cells of a datatype are written. */
+/** The format of the cells of a datatype: turns a cell into the lexical form of XML Schema. */
 sealed interface CellFormat permits CellFormat.Lexical, CellFormat.Regexp, CellFormat.Truth, DateFormat, NumberFormat {
 
     /**

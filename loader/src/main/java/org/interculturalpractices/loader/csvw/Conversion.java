@@ -3,7 +3,7 @@ package org.interculturalpractices.loader.csvw;
 import org.eclipse.rdf4j.model.Resource;
 
 /**
- * How a table becomes RDF.
+ * The mode and settings of a conversion of tables to RDF (standard or minimal mode).
  *
  * @param minimal whether only the cells are said, and nothing of rows and tables
  * @param onlyValid whether cells that are not valid, and IRIs of which a variable says nothing, are left out; else such cells are texts

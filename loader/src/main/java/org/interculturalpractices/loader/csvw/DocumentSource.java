@@ -2,7 +2,7 @@ package org.interculturalpractices.loader.csvw;
 
 import tools.jackson.databind.JsonNode;
 
-/** Where the JSON documents are that metadata refer to. */
+/** Loader of the JSON documents to which metadata refer. */
 @FunctionalInterface
 public interface DocumentSource {
 

@@ -9,7 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /**
- * What limits the cells of a datatype: lengths, and a least and a largest value. Immutable.
+ * Constraints on the cells of a datatype (facets of XML Schema): lengths, and a least and a largest value. Immutable.
  *
  * @param length the length of a text in characters, of binary data in bytes
  * @param minLength the least length

@@ -3,7 +3,7 @@ package org.interculturalpractices.loader.csvw;
 import org.eclipse.rdf4j.model.Statement;
 import org.interculturalpractices.loader.problem.Problem.Severity;
 
-/** Takes what the conversion of a table gives, in the order of its rows. */
+/** Consumer of a conversion: takes what it gives, in the order of the rows. */
 public interface TableSink {
 
     /**

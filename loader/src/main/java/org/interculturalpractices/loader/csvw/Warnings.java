@@ -1,6 +1,6 @@
 package org.interculturalpractices.loader.csvw;
 
-/** Hears of metadata that are not permitted and of which the default is taken instead. */
+/** Listener for warnings about metadata that are not permitted and of which the default is taken instead. */
 @FunctionalInterface
 public interface Warnings {
 

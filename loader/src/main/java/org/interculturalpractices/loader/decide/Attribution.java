@@ -5,7 +5,7 @@ import org.interculturalpractices.loader.table.EditedRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who decided something, why, and when.
+ * Attribution of a decision: who, why, and when.
  *
  * @param curator who decided
  * @param reason why, in her words

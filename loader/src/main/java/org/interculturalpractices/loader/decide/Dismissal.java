@@ -3,7 +3,7 @@ package org.interculturalpractices.loader.decide;
 import java.util.List;
 
 /**
- * That a rejected record needs no mending, because it is no practice or is to be left out.
+ * A decision that a rejected record needs no mending, because it is no practice or is to be left out.
  *
  * @param reject its id
  */

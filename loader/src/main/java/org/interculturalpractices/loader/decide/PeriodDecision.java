@@ -6,7 +6,7 @@ import org.interculturalpractices.loader.parse.PeriodParser;
 import org.interculturalpractices.loader.parse.PeriodStatement;
 
 /**
- * When a practice takes place, whatever its heading says.
+ * A decision about the period of a practice, whatever its heading says.
  *
  * @param practice the last part of its IRI
  * @param words its period as a heading may state it, such as {@code 2019-2023} or {@code 2016-}; or {@value #UNDATED}

@@ -3,7 +3,7 @@ package org.interculturalpractices.loader.decide;
 import java.util.List;
 
 /**
- * Where a practice takes place, whatever its heading says.
+ * A decision about the places of a practice, whatever its heading says.
  *
  * @param practice the last part of its IRI
  * @param places cities as {@code no/bergen}, the part of their IRIs after {@code id/city/}, or countries alone as {@code no}; at least one

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What curators decided of one practice that is published.
+ * The decisions about one practice that is published.
  *
  * @param themes its themes: at most one decision for each theme
  * @param place where it takes place, or null
@@ -15,7 +15,7 @@ public record PracticeDecisions(
         @Nullable PlaceDecision place,
         @Nullable PeriodDecision period) {
 
-    /** Nothing was decided. */
+    /** The decisions about a practice about which there are none. */
     public static final PracticeDecisions NONE = new PracticeDecisions(List.of(), null, null);
 
     public PracticeDecisions {

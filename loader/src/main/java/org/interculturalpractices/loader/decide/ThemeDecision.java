@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a curator decided of one theme of one practice. It beats what the words of the source say.
+ * A decision about one theme of one practice. It beats what the words of the source say.
  *
  * @param practice the last part of the practice's IRI
  * @param theme the last part of the theme's IRI

@@ -3,7 +3,7 @@ package org.interculturalpractices.loader.decide;
 import java.util.List;
 
 /**
- * That a practice is not published any more, though a source has it.
+ * A decision that a practice is not published any more, though a source has it.
  *
  * @param practice the last part of its IRI
  */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The types of files that can be downloaded, in the words of others.
+ * The types of files that can be downloaded, in the terms of IANA and the European Union's file type authority.
  *
  * @see <a href="http://publications.europa.eu/resource/authority/file-type">File type authority table of the European Union</a>
  */

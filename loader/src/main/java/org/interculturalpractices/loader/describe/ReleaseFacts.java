@@ -49,7 +49,7 @@ public final class ReleaseFacts {
         }
     }
 
-    /** Nothing is known yet. */
+    /** Facts of an empty release, to which quads are added. */
     public ReleaseFacts() {}
 
     /** Notes what a quad says. */

@@ -14,7 +14,7 @@ import org.interculturalpractices.ontology.Iris;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed from one release to another: one pass over two sorted files of N-Quads, side by side. Nothing is held in memory.
+ * The difference from one release to another: one pass over two sorted files of N-Quads, side by side. Nothing is held in memory.
  *
  * @param added how many quads the second has and the first has not
  * @param removed how many quads the first has and the second has not

@@ -17,7 +17,7 @@ import org.interculturalpractices.ontology.vocab.ICP;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places and concepts by their IRIs, and how many practices each city has: what the tables look up. It grows with the places and
+ * Lookup of places and concepts by their IRIs, and of how many practices each city has, for the tables. It grows with the places and
  * concepts of a release, and not with its practices. Not thread-safe.
  */
 final class PlaceIndex {

@@ -11,7 +11,7 @@ import java.util.Collection;
  */
 public record Score(int right, int surplus, int missing) {
 
-    /** Nothing was asked. */
+    /** The score before the first answer: 0 of 0. */
     public static final Score NONE = new Score(0, 0, 0);
 
     /** All scores as one. */

@@ -2,7 +2,7 @@ package org.interculturalpractices.loader.fetch;
 
 import org.interculturalpractices.loader.problem.LoaderException;
 
-/** Hears what becomes of pages while they are fetched. Calls come from the thread that fetches. */
+/** Listener of a fetch: hears what becomes of each page. Calls come from the thread that fetches. */
 public interface FetchListener {
 
     /** A page is on the disk. */

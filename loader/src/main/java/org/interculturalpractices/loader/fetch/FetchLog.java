@@ -15,8 +15,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What was fetched into a folder: {@code fetch.json}, written anew after each page, so that a run which was interrupted goes on
- * where it stopped. Not thread-safe.
+ * The log of a fetch into a folder: {@code fetch.json}, written anew after each page, so that a run which was interrupted goes on where it
+ * stopped. Not thread-safe.
  */
 final class FetchLog {
 

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Which listing to fetch, and how.
+ * The parameters of a fetch: which listing, where to, how fast, how much.
  *
  * @param start the first page, an http or https address
  * @param folder where pages are kept

@@ -2,7 +2,7 @@ package org.interculturalpractices.loader.fetch;
 
 import java.time.Duration;
 
-/** Waits. */
+/** The wait between two requests. */
 @FunctionalInterface
 public interface Pause {
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.interculturalpractices.loader.problem.LoaderException;
 
 /**
- * What the {@code robots.txt} of a site allows (RFC 9309): everything if there is none, nothing if the site cannot say
+ * The rules of the {@code robots.txt} of a site (RFC 9309): everything is allowed if there is none, nothing if the site cannot say
  * (section 2.3.1). Immutable.
  */
 final class Robots {

@@ -1,6 +1,6 @@
 package org.interculturalpractices.loader.files;
 
-/** Tells which character separates the cells of a table. Stateless. */
+/** Detection of the character that separates the cells of a table. Stateless. */
 public final class Delimiter {
 
     private Delimiter() {}

@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
 /**
- * How much room the files of a folder take, about. Stores end in up to 8 MB of zeros that take none on most file systems; they are
- * not counted. Stateless.
+ * Disk use of a folder, in bytes, estimated from the lengths of its files. Stores end in up to 8 MB of zeros that take none on
+ * most file systems; they are not counted. Stateless.
  */
 public final class DiskUse {
 

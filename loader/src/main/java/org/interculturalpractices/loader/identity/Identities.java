@@ -14,8 +14,8 @@ import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.problem.LoaderException.Code;
 
 /**
- * Which practices are one: the decisions of the file and those of this load. A practice has one that stands for it, itself or
- * another; following it never leads in a circle. Not thread-safe.
+ * Identities of practices: the decisions of the file and those of this load. A practice has one that stands for it, itself or another;
+ * following it never leads in a circle. Not thread-safe.
  */
 public final class Identities {
 

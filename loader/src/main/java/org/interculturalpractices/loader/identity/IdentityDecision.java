@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether two practices are one: a row of {@code identity.csv}.
+ * A decision whether two practices are one: a row of {@code identity.csv}.
  *
  * @param practice the slug of the practice that stays
  * @param other the slug of the practice that is the same, or is not

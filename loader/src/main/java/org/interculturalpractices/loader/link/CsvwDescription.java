@@ -8,7 +8,7 @@ import org.interculturalpractices.loader.link.DatasetDescription.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What CSVW metadata say of a dataset as a whole, in Dublin Core. */
+/** The description of a dataset as a whole in its CSVW metadata, in Dublin Core. */
 final class CsvwDescription {
 
     private final DatasetSource source;

@@ -14,8 +14,8 @@ import org.interculturalpractices.ontology.Iris;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a linked dataset as a whole; kept beside its statements, and written into the graph of metadata. Each value but
- * slug and titles may be absent.
+ * The description of a linked dataset as a whole; kept beside its statements, and written into the graph of metadata. Each value but slug
+ * and titles may be absent.
  *
  * @param slug the last part of the IRI of its graph
  * @param titles in languages

@@ -29,7 +29,7 @@ import org.interculturalpractices.loader.files.QuadFileWriter;
 import org.interculturalpractices.loader.files.QuadLines;
 import org.interculturalpractices.loader.files.QuadSorter;
 import org.interculturalpractices.loader.files.SubjectStatements;
-import org.interculturalpractices.loader.match.RecentMap;
+import org.interculturalpractices.loader.match.LruCache;
 import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.interculturalpractices.loader.problem.Problem.Severity;
@@ -60,7 +60,7 @@ public final class DatasetLinker {
     private final KnownPlaces places = KnownPlaces.bundled();
     private final StatementCheck check = new StatementCheck();
     private final String graph;
-    private final Map<String, PlaceMatch> recent = new RecentMap<>(RECENT);
+    private final Map<String, PlaceMatch> recent = new LruCache<>(RECENT);
     private List<Path> documents = List.of();
 
     private DatasetLinker(DatasetSource source, KeptDataset target, Path scratch, LoadListener listener) {

@@ -2,7 +2,7 @@ package org.interculturalpractices.loader.link;
 
 import org.eclipse.rdf4j.model.Statement;
 
-/** Takes what is read of a dataset. */
+/** Consumer of a dataset that is read: statements, problems, warnings. */
 interface DatasetSink {
 
     /**

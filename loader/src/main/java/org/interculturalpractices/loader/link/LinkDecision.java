@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a curator decided of a place that a dataset states.
+ * A curator's decision about a place that a dataset states.
  *
  * @param stated the place as the dataset states it
  * @param place the id of the place that it is, such as {@code city/no/bergen}, or null if it is none that the graph could have

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import org.interculturalpractices.loader.problem.Problem;
 
 /**
- * What a link of a dataset led to; {@code report.json} of the dataset.
+ * The report of a link: counts of statements, things and places; {@code report.json} of the dataset.
  *
  * @param slug the last part of the IRI of its graph
  * @param statements how many statements were read of it

@@ -15,7 +15,7 @@ import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.problem.Problem.Severity;
 import org.interculturalpractices.loader.report.LoadListener;
 
-/** Counts what a link leads to, and notes what a curator has to see. Not thread-safe. */
+/** Counters of a link, and notes of what a curator has to see. Not thread-safe. */
 final class LinkTally {
 
     /** So many problems are told; the others are counted. */

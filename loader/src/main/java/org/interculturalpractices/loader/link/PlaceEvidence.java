@@ -22,7 +22,7 @@ import org.interculturalpractices.ontology.vocab.WGS84;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a thing of a dataset says of its place: identifiers, a name, a country and a point, each of which may be absent.
+ * Evidence for the place of a thing of a dataset: identifiers, a name, a country and a point, each of which may be absent.
  *
  * @param identifiers IRIs of places in authorities that the graph links to, in one form, sorted
  * @param regions codes of statistical regions (NUTS), sorted

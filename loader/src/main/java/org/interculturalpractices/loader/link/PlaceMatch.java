@@ -6,7 +6,7 @@ import org.interculturalpractices.loader.resolve.ResolvedPlace;
 import org.interculturalpractices.ontology.links.Justification;
 import org.jspecify.annotations.Nullable;
 
-/** What became of the place that a thing of a dataset states. */
+/** The outcome of matching the place that a thing of a dataset states. */
 sealed interface PlaceMatch {
 
     /**

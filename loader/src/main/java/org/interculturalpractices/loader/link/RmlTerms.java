@@ -11,7 +11,7 @@ import org.interculturalpractices.loader.link.RmlMapping.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at what a mapping takes from a record before CARML makes terms of it, since CARML ends at the first that is no IRI. A value that
+ * A check of what a mapping takes from a record before CARML makes terms of it, since CARML ends at the first that is no IRI. A value that
  * cannot be what the mapping makes of it is named with its row and left out; a row from which nothing is made is named. Not thread-safe.
  */
 final class RmlTerms {

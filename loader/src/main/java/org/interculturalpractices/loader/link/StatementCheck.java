@@ -11,7 +11,7 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.base.CoreDatatype;
-import org.interculturalpractices.loader.match.RecentMap;
+import org.interculturalpractices.loader.match.LruCache;
 
 /**
  * Whether a statement can be written in every format of the dumps: absolute IRIs without illegal characters, properties that RDF/XML
@@ -28,8 +28,8 @@ final class StatementCheck {
     private static final String ILLEGAL = "<>\"{}|^`\\";
     private static final int MAX_TEXT = 1 << 20;
 
-    private final RecentMap<String, Boolean> iris = new RecentMap<>(10_000);
-    private final RecentMap<String, Boolean> properties = new RecentMap<>(1_000);
+    private final LruCache<String, Boolean> iris = new LruCache<>(10_000);
+    private final LruCache<String, Boolean> properties = new LruCache<>(1_000);
 
     /** What is wrong, or nothing. */
     Optional<String> problem(Statement statement) {

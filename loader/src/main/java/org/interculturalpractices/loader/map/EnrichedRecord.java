@@ -11,7 +11,7 @@ import org.interculturalpractices.loader.resolve.Resolution;
 import org.interculturalpractices.loader.source.CatalogueSource;
 
 /**
- * All that is known of one record before it becomes triples.
+ * A record with its evidence: places, languages, sections and themes, before it becomes triples.
  *
  * @param source the file it was read from
  * @param record title, heading line and text, with their lines

@@ -18,8 +18,8 @@ import org.interculturalpractices.ontology.vocab.PROV;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a practice was read: the record with its lines and checksum, the document that it is part of, and how each name of
- * the heading line was resolved.
+ * Provenance of practices as triples (PROV-O): the record with its lines and checksum, the document that it is part of, and how each name
+ * of the heading line was resolved.
  */
 final class ProvenanceMapper {
 

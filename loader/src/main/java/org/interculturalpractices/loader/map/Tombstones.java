@@ -16,8 +16,8 @@ import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.vocab.ICP;
 
 /**
- * What is left of practices that are not published any more: their IRIs stay known, so that the service can say what became of them
- * and why. Beside them, what curators decided of practices that are two.
+ * Tombstones of practices that are not published any more: their IRIs stay known, so that the service can say what became of them and why.
+ * Beside them, what curators decided of practices that are two.
  */
 public final class Tombstones {
 

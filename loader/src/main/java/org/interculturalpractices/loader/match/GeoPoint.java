@@ -3,7 +3,7 @@ package org.interculturalpractices.loader.match;
 import java.math.BigDecimal;
 
 /**
- * A point on the earth.
+ * A point on the earth in decimal degrees (WGS84).
  *
  * @param latitude in degrees of WGS 84, from -90 to 90
  * @param longitude in degrees of WGS 84, from -180 to 180

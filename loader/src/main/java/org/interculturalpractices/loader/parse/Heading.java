@@ -4,7 +4,7 @@ import org.interculturalpractices.loader.resolve.Resolution;
 import org.interculturalpractices.ontology.places.Country;
 
 /**
- * What a heading line says: {@code Country [City ...] [period]}.
+ * A parsed heading line: {@code Country [City ...] [period]}.
  *
  * @param country the country named
  * @param countryText the words that name it, verbatim

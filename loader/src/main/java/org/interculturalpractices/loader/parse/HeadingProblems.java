@@ -5,7 +5,7 @@ import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.problem.Problem.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** What can be wrong with country and period, whatever kind of source they stand in. */
+/** Problems of country and period, whatever kind of source they stand in. */
 public final class HeadingProblems {
 
     /** A line of a source. */

@@ -1,6 +1,6 @@
 package org.interculturalpractices.loader.parse;
 
-/** What a line may be when it is read as a heading line. */
+/** A reading of a line as a heading line: with places, without, or none. */
 public sealed interface HeadingReading {
 
     /**

@@ -1,7 +1,7 @@
 package org.interculturalpractices.loader.parse;
 
 /**
- * What became of the lines of a source; each line counts once.
+ * Counters of the lines of a source, by what became of them; each line counts once.
  *
  * @param total all lines, blank ones included
  * @param boilerplate lines that belong to no record

@@ -4,7 +4,7 @@ import org.interculturalpractices.loader.problem.LoaderException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the reading of a listing ended.
+ * The outcome of reading a listing.
  *
  * @param lines what became of its lines
  * @param failure why the listing as a whole cannot be used: it breaks off, or has no record; null if it can

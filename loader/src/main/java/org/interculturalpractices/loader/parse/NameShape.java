@@ -3,7 +3,7 @@ package org.interculturalpractices.loader.parse;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells whether words look like names, as those of a heading line do, or like a sentence. Stateless. */
+/** A heuristic that tells whether words look like names, as those of a heading line do, or like a sentence. Stateless. */
 final class NameShape {
 
     private static final int MOST_NAMES = 12;

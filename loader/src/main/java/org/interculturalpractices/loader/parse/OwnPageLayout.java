@@ -10,10 +10,10 @@ import org.interculturalpractices.loader.source.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the parts of a practice's own page stand: the title behind a link back, or in the one {@code h1}; perhaps a subtitle and a
- * period line; the tools of the page; the text. A page is recognised by its title together with the tools after it, with the link to the
- * template of the collection before it, with a period line below it, or with labelled sections; and by the absence of headings of a
- * listing. For one use.
+ * The layout of a practice's own page, by parts: the title behind a link back, or in the one {@code h1}; perhaps a subtitle and a period
+ * line; the tools of the page; the text. A page is recognised by its title together with the tools after it, with the link to the template
+ * of the collection before it, with a period line below it, or with labelled sections; and by the absence of headings of a listing. For
+ * one use.
  */
 final class OwnPageLayout {
 

@@ -3,7 +3,7 @@ package org.interculturalpractices.loader.parse;
 import java.util.List;
 
 /**
- * What the words of a period say, as far as they are understood.
+ * A parsed period, as far as its words are understood.
  *
  * @param statement the years and the status that they state
  * @param unread the stretches of words that are not understood, in order

@@ -2,7 +2,7 @@ package org.interculturalpractices.loader.parse;
 
 import java.util.regex.Pattern;
 
-/** Finds where the period of a line begins. Stateless. */
+/** Detection of the word of a line with which its period begins. Stateless. */
 final class PeriodStart {
 
     private static final Pattern FOUR_DIGITS = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");

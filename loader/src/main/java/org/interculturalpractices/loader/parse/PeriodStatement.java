@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the period of a heading line says.
+ * The period that a heading line states: years, spans and status.
  *
  * @param status what it says of the end
  * @param startYear the first year of all spans; null if not stated
@@ -20,7 +20,7 @@ public record PeriodStatement(
         @Nullable Integer endYear,
         List<YearSpan> spans) {
 
-    /** Nothing is stated. */
+    /** The statement of a heading line without a period. */
     public static final PeriodStatement UNDATED = new PeriodStatement(PeriodStatus.UNDATED, null, null, List.of());
 
     public PeriodStatement {

@@ -2,7 +2,7 @@ package org.interculturalpractices.loader.parse;
 
 import java.util.Locale;
 
-/** What the words of a period say of its end; never decided from today's date. */
+/** The status of a period by what its words say of its end; never decided from today's date. */
 public enum PeriodStatus {
     /** An open end is stated. */
     ONGOING,

@@ -1,7 +1,7 @@
 package org.interculturalpractices.loader.parse;
 
 /**
- * Where a record stands in its source.
+ * The range of lines of a record in its source.
  *
  * @param first the number of its first line, from 1, which has the title
  * @param heading the number of the line that has the heading

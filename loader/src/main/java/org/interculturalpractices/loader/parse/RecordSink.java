@@ -2,7 +2,9 @@ package org.interculturalpractices.loader.parse;
 
 import org.interculturalpractices.loader.problem.Problem;
 
-/** Takes what is found in a source, in the order of the source; a warning comes before the record that it is about. */
+/**
+ * Consumer of records, rejected records and warnings, in the order of the source; a warning comes before the record that it is about.
+ */
 public interface RecordSink {
 
     /** A record. */

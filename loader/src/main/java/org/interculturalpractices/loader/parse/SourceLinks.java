@@ -23,7 +23,7 @@ public record SourceLinks(
         boolean joined,
         @Nullable String mends) {
 
-    /** Nothing. */
+    /** Neither an address nor an identifier: of a listing as plain text. */
     public static final SourceLinks NOTHING = new SourceLinks(null, null, List.of(), List.of());
 
     /** What a source says that states its place itself. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Something wrong with one record, or worth to know of it. An error rejects its record, and each rejected record has exactly
- * one error; a warning keeps it. Immutable.
+ * A problem of one record: an error for which it is rejected, or a warning. An error rejects its record, and each rejected record has
+ * exactly one error; a warning keeps it. Immutable.
  *
  * @param severity whether the record is rejected
  * @param code what kind of problem, a short name such as {@code country-unknown} that stays the same

@@ -6,7 +6,7 @@ import org.interculturalpractices.loader.source.CatalogueSource;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What an HTML document says of its addresses (HTML, section 4.6.7: {@code canonical}, {@code alternate}). Stateless. */
+/** The addresses that an HTML document states of itself (HTML, section 4.6.7: {@code canonical}, {@code alternate}). Stateless. */
 final class PageOrigin {
 
     private PageOrigin() {}

@@ -14,9 +14,9 @@ import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.source.CatalogueSource;
 
 /**
- * Whether a source is another version of one: it has a record whose title, heading line and text are those of a record of it in two of
- * the three. A file of mended records is a version of another such file alone, if it mends all that the other does. Both sources are read; memory
- * holds some checksums for each record of one. Not thread-safe.
+ * A test whether a source is another version of one: it has a record whose title, heading line and text are those of a record of it in two
+ * of the three. A file of mended records is a version of another such file alone, if it mends all that the other does. Both sources are
+ * read; memory holds some checksums for each record of one. Not thread-safe.
  */
 public final class SharedRecords {
 

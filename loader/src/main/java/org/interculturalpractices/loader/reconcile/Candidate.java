@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thing that a cell may mean.
+ * A candidate for a cell: a thing that it may mean, with a score.
  *
  * @param entity the thing
  * @param score from 0 to 100: how well name and conditions fit

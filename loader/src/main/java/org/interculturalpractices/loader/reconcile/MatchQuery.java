@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a cell of a table is asked for, in either version of the protocol. Immutable.
+ * A reconciliation query: what a cell of a table is asked for, in either version of the protocol. Immutable.
  *
  * @param names what it may be called; any of them
  * @param ids the ids that it may have; any of them

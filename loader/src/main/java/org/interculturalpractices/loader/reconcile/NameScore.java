@@ -10,7 +10,7 @@ import org.interculturalpractices.loader.reconcile.IndexedEntity.Label;
 import org.interculturalpractices.ontology.Slugs;
 
 /**
- * How well a name fits a thing. Immutable.
+ * The score of a name for a thing, from 0 to 1. Immutable.
  *
  * @param value from 0 to 1
  * @param basis what it is judged by

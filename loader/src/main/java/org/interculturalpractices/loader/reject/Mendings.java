@@ -18,9 +18,9 @@ import org.interculturalpractices.loader.source.CatalogueSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rejected records the accepted ones of a load mend. A record mends the one whose id stands in the note above it; without a
- * note, that of another source with which it shares two of title, heading line and text. Where several have the same note, as in
- * copies of a file that was mended more than once, the last counts and stands for the others. Not thread-safe.
+ * The rejected records that the accepted ones of a load mend. A record mends the one whose id stands in the note above it; without a note,
+ * that of another source with which it shares two of title, heading line and text. Where several have the same note, as in copies of a
+ * file that was mended more than once, the last counts and stands for the others. Not thread-safe.
  */
 public final class Mendings {
 

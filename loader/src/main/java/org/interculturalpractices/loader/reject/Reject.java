@@ -8,7 +8,7 @@ import org.interculturalpractices.loader.source.CatalogueSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has become of a rejected record: a row of {@code rejects.csv}.
+ * The state of a rejected record: a row of {@code rejects.csv}.
  *
  * @param id its id
  * @param state whether it is still to be mended

@@ -1,7 +1,7 @@
 package org.interculturalpractices.loader.release;
 
 /**
- * What a release holds, counted while it is built.
+ * Counters of a release, kept while it is built.
  *
  * @param practices practices
  * @param cities cities and other local authorities that have a practice

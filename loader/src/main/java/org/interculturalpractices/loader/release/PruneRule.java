@@ -6,7 +6,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which old releases go. Whatever the rule, the current release and the one that was activated before it stay. Immutable.
+ * The rule by which old releases are removed. Whatever the rule, the current release and the one that was activated before it stay.
+ * Immutable.
  *
  * @param keep how many of the releases that were activated last stay
  * @param age how long ago those that go were activated, or null if that does not matter

@@ -10,7 +10,7 @@ import org.interculturalpractices.loader.source.SourceEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a release states of its making that its quads do not tell.
+ * The origin of a release: what it states of its making that its quads do not tell.
  *
  * @param parent the id of the release that was current when it was first built, or null
  * @param counts what it holds

@@ -5,7 +5,7 @@ import org.interculturalpractices.loader.report.PracticeChange.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a load changes in the current release.
+ * The difference that a load makes to the current release.
  *
  * @param from the id of the release that was current, or null if there was none
  * @param added how many practices are new

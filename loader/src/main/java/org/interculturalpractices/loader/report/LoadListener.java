@@ -2,7 +2,7 @@ package org.interculturalpractices.loader.report;
 
 import org.interculturalpractices.loader.problem.Problem;
 
-/** Hears what a load does while it runs. Calls come from the thread that loads. */
+/** Listener of a load: hears what it does while it runs. Calls come from the thread that loads. */
 public interface LoadListener {
 
     /** Hears nothing. */

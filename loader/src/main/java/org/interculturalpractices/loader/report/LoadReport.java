@@ -6,7 +6,7 @@ import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.source.SourceEntry;
 
 /**
- * What was read, and what became of it; {@code report.json} of a release. It holds no time and no folder, so that the same
+ * The report of a load: sources, records and problems; {@code report.json} of a release. It holds no time and no folder, so that the same
  * input gives the same report everywhere.
  *
  * @param sources what was read, in the order given

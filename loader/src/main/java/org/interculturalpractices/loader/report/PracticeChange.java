@@ -3,7 +3,7 @@ package org.interculturalpractices.loader.report;
 import java.util.Locale;
 
 /**
- * What a load does to one practice.
+ * The change that a load makes to one practice.
  *
  * @param kind what it does
  * @param practice the last part of its IRI

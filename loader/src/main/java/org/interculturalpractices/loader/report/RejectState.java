@@ -2,7 +2,7 @@ package org.interculturalpractices.loader.report;
 
 import java.util.Locale;
 
-/** Whether a rejected record is still to be mended. */
+/** The states of a rejected record: open, mended, dismissed, gone. */
 public enum RejectState {
     /** Its source has it, and no other record stands for it. */
     OPEN,

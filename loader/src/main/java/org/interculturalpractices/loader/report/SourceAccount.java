@@ -5,7 +5,7 @@ import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.problem.Problem.Severity;
 import org.interculturalpractices.loader.source.CatalogueSource;
 
-/** Counts what becomes of one source while it is read. Not thread-safe. */
+/** Counters of one source while it is read. Not thread-safe. */
 public final class SourceAccount {
 
     private final CatalogueSource source;
@@ -17,7 +17,7 @@ public final class SourceAccount {
     private int rejected;
     private int warnings;
 
-    /** Nothing is counted yet. */
+    /** Counters at 0. */
     public SourceAccount(CatalogueSource source) {
         this.source = source;
     }

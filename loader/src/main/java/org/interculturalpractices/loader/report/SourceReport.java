@@ -8,8 +8,8 @@ import org.interculturalpractices.loader.source.SourceEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one source. Each line of it is boilerplate, part of a record that was read, or part of a rejected one; each record
- * that was read was accepted, merged into a practice that another record describes, or rejected.
+ * The report of one source. Each line of it is boilerplate, part of a record that was read, or part of a rejected one; each record that
+ * was read was accepted, merged into a practice that another record describes, or rejected.
  *
  * @param name the name of the file, without its folder
  * @param format what kind of file it is: text, html, csv, json or rdf; empty in a release that was rebuilt

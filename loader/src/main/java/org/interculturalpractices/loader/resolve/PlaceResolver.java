@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.interculturalpractices.loader.match.RecentMap;
+import org.interculturalpractices.loader.match.LruCache;
 import org.interculturalpractices.ontology.places.Gazetteer;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public final class PlaceResolver {
 
     private final PlaceNames names;
     /** The same few hundred cities come again and again. */
-    private final Map<List<String>, Resolution> recent = new RecentMap<>(10_000);
+    private final Map<List<String>, Resolution> recent = new LruCache<>(10_000);
 
     /** A resolver over curated places and the world gazetteer. */
     public PlaceResolver(PlacesAuthority authority, Gazetteer gazetteer) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What the place part of a heading line turned out to be.
+ * The outcome of resolving the place part of a heading line.
  *
  * @param places the places found, in the order of the words
  * @param unresolved stretches of words for which there is no sure answer, verbatim, each with the reason

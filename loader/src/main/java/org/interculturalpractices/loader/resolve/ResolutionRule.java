@@ -4,7 +4,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.interculturalpractices.ontology.vocab.ICP;
 
-/** How a name was resolved. An earlier rule beats a later one; within a rule the larger population wins. */
+/** The rules by which names of places are resolved. An earlier rule beats a later one; within a rule the larger population wins. */
 public enum ResolutionRule {
     /** The name of a country in any language of the authority. */
     COUNTRY_NAME(ICP.countryName),

@@ -9,7 +9,7 @@ import java.util.zip.GZIPInputStream;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
 
-/** What kind of file a source is, told from its name. */
+/** The formats of sources, told from a file's name. */
 public enum InputFormat {
     /** A listing as plain text; any name that is none of the others. */
     TEXT,

@@ -13,7 +13,7 @@ import org.interculturalpractices.ontology.CanonicalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sidecar file says of a source. Each value may be absent; what is given is well-formed.
+ * The description of a source in its sidecar file. Each value may be absent; what is given is well-formed.
  *
  * @param iri the page that the source was taken from, an absolute IRI
  * @param title the title of the page
