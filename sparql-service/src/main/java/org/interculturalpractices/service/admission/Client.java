@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Whom a request comes from, as far as shares of the service go: an IPv4 address, or the network of 64 bits that an IPv6
+ * A client, as shares of the service are counted: an IPv4 address, or the network of 64 bits that an IPv6
  * address is in, which is what one subscriber has. It is personal data: never logged, and forgotten after some minutes.
  *
  * @param key tells clients apart

@@ -3,8 +3,8 @@ package org.interculturalpractices.service.admission;
 import java.time.Duration;
 
 /**
- * What one client has of the service now, and what it has used of late: seconds of work, of which half is forgotten every 30
- * seconds. Guarded by the lock of {@link QueryLanes}.
+ * The share of one client: what runs and waits now, and the seconds of work that it has used, an exponentially decaying sum with a
+ * half-life of 30 seconds. Guarded by the lock of {@link QueryLanes}.
  */
 final class ClientShare {
 

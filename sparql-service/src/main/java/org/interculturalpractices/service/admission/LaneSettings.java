@@ -3,7 +3,7 @@ package org.interculturalpractices.service.admission;
 import java.time.Duration;
 
 /**
- * How many queries run and wait.
+ * The settings of the lanes: the capacity of each, and the limits of waiting.
  *
  * @param running how many short queries run at a time
  * @param longRunning how many long queries run at a time, beside the short ones

@@ -16,7 +16,7 @@ import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
 
 /**
- * The turns of queries. Every query begins in the short lane; one that runs on moves to the long lane, where few places are,
+ * The scheduler of queries, with two lanes. Every query begins in the short lane; one that runs on moves to the long lane, where few places are,
  * and stands still until it gets one. A client whose long queries have used much of late goes to the long lane at once, unless it is alone. So short queries
  * always find a place soon, however many long ones there are. Those who wait go in the order of what they have used, and no
  * client has more than its share. Thread-safe.

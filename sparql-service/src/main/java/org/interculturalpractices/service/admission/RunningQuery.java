@@ -5,7 +5,7 @@ import org.interculturalpractices.service.execution.QueryBudget;
 import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
 
-/** One query that has its turn or waits for the long lane. Thread-safe. */
+/** A query in progress: one that runs, or waits for the long lane. Thread-safe. */
 public final class RunningQuery {
 
     private final String id;

@@ -3,7 +3,7 @@ package org.interculturalpractices.service.answer;
 import java.time.Duration;
 
 /**
- * How long the parts of making an answer took.
+ * The durations of the phases of an answer.
  *
  * @param queue waiting for a place
  * @param parse reading and checking the query

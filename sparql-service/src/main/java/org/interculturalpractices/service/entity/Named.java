@@ -3,7 +3,7 @@ package org.interculturalpractices.service.entity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thing as a page names it.
+ * A label of a thing, with its IRI and the link to its page.
  *
  * @param label its name
  * @param iri its IRI

@@ -6,7 +6,7 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words as a page shows them.
+ * A text for display, with its language where that is another than the page's.
  *
  * @param value the words
  * @param lang the language tag for a text that is in another language than the page, or of which it is not known; else null

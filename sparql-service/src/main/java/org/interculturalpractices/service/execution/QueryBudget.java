@@ -9,8 +9,8 @@ import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one query may use, and what it has used: time until its deadline, memory for rows that it has to hold, length of one
- * value. Everything that takes part in running the query asks {@link #check} often. One instance for one run of one query;
+ * The budget of one query, and what was used of it: time until its deadline, memory in bytes for rows that it has to buffer, the length
+ * of one value. Everything that takes part in running the query asks {@link #check} often. One instance for one run of one query;
  * {@link #stop} may be called from any thread, the rest by the thread that runs the query.
  */
 public final class QueryBudget {

@@ -23,7 +23,7 @@ import org.apache.jena.sparql.path.Path;
 import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
 
-/** How large and how deep the algebra of a query is, told before anything transforms or runs it. */
+/** The complexity of an algebra, its size and depth, told before anything transforms or runs it. */
 public final class QueryComplexity {
 
     /** Optimizers copy the arguments of a call once for each of them. */

@@ -12,7 +12,7 @@ import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
 
 /**
- * How large and how deep the text of a query is, told on its tokens as the lexer of the parser sees them, before the parser does:
+ * The complexity of the text of a query, its size and depth, told on its tokens as the lexer of the parser sees them, before the parser does:
  * it is recursive, keeps variables in lists, and reads the digits of numbers.
  */
 public final class QueryTokens implements SPARQLParser12Constants {

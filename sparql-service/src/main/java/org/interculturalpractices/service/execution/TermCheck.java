@@ -5,7 +5,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * Whether a term can be written so that it is read as the same term. Writers of line-based formats print language tags and IRIs
+ * The check of terms before they are written: whether one is read back as the same term. Writers of line-based formats print language tags and IRIs
  * as they are: one with a blank or an angle bracket would turn into other statements.
  */
 public final class TermCheck {

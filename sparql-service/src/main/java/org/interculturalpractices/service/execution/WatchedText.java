@@ -1,6 +1,6 @@
 package org.interculturalpractices.service.execution;
 
-/** A text that looks at the budget every so many times that a regular expression looks at it. */
+/** A character sequence that looks at the budget every so many times that a regular expression looks at it. */
 final class WatchedText implements CharSequence {
 
     private static final int LOOKS = 1 << 12;

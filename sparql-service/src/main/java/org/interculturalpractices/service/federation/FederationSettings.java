@@ -3,7 +3,7 @@ package org.interculturalpractices.service.federation;
 import java.time.Duration;
 
 /**
- * Whom queries may call, and how much.
+ * The settings of federated queries: the allow-list of endpoints, and the limits of calls.
  *
  * @param endpoints whom
  * @param maxCalls how often one query may call, whomever

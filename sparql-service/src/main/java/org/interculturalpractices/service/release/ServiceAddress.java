@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where the service of a data folder listens: the file {@code service.json} in it, there for as long as the service runs. It
+ * The address at which the service of a data folder listens: the file {@code service.json} in it, there for as long as the service runs. It
  * may outlive a service that was killed; {@link ServiceLock} tells. Immutable.
  *
  * @param port the TCP port on this machine

@@ -3,7 +3,7 @@ package org.interculturalpractices.service.sparql;
 import java.time.Duration;
 
 /**
- * What one query may use and give.
+ * The limits of one query: time, size of its text and algebra, size of its answer.
  *
  * @param deadline how long it may run
  * @param maxTokens how many tokens its text may have

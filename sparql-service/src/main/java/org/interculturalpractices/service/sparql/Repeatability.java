@@ -12,7 +12,7 @@ import org.apache.jena.sparql.expr.Unstable;
 import org.interculturalpractices.service.execution.ParsedQuery;
 
 /**
- * Whether a query gives the same bytes each time it is run over one release: not if it asks for the time, for chance, for new
+ * The determinism of a query: whether it gives the same bytes each time it is run over one release: not if it asks for the time, for chance, for new
  * blank nodes, or for what another endpoint says.
  */
 final class Repeatability {

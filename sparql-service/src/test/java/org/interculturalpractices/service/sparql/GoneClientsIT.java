@@ -155,7 +155,34 @@ class GoneClientsIT {
         assertThat(statuses(send("127.0.1.2", get("ASK {}")), 1)).containsExactly(200);
     }
 
+    @Test
+    void aQueryOfTheLibraryIsFollowedAsWell() throws IOException {
+        String request = "GET /queries/practices-by-theme?theme=refugees&format=csv HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        DataFolder data = new DataFolder(folder.resolve("narrow"));
+        SmallListing.load(data, folder, 1);
+        try (RunningService narrow = RunningService.on(
+                data.path(),
+                "--icp.max-running-queries=1",
+                "--icp.max-long-queries=1",
+                "--icp.long-after=30s",
+                "--icp.query-timeout=60s")) {
+            send(narrow, "127.0.0.1", get(ENDLESS));
+            await(() -> metric(narrow, "icp_queries_running") == 1);
+            Socket first = send(narrow, "127.0.0.2", request);
+            await(() -> metric(narrow, "icp_queries_waiting") == 1);
+            Socket second = send(narrow, "127.0.0.3", request);
+            await(() -> metric(narrow, "icp_requests_parked") == 1);
+            sockets.getFirst().close();
+            assertThat(statuses(first, 1)).containsExactly(200);
+            assertThat(statuses(second, 1)).containsExactly(200);
+        }
+    }
+
     private Socket send(String from, String request) throws IOException {
+        return send(service, from, request);
+    }
+
+    private Socket send(RunningService service, String from, String request) throws IOException {
         Socket socket = new Socket(
                 InetAddress.getByName("127.0.0.1"), service.endpoint().getPort(), InetAddress.getByName(from), 0);
         sockets.add(socket);
@@ -202,6 +229,10 @@ class GoneClientsIT {
     }
 
     private static double metric(String name) {
+        return metric(service, name);
+    }
+
+    private static double metric(RunningService service, String name) {
         return service
                 .send(HttpRequest.newBuilder(service.management("prometheus")).build())
                 .body()
