@@ -2,6 +2,7 @@ package org.interculturalpractices.loader.language;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.SoftReference;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Language detection for records, among the languages of the programme's cities and pages, with the n-gram model of Apache OpenNLP
- * (43 MB of heap, read when the first words come) and the function words of each language. The words themselves decide; where they fit several languages nearly as
+ * (43 MB of heap, read when the first words come, and kept for the next detector as long as memory allows) and the function words of each language. The words themselves decide; where they fit several languages nearly as
  * well, the language of the record's text does, then that of the site. Not thread-safe.
  */
 public final class LanguageDetector implements AutoCloseable {
@@ -60,6 +61,9 @@ public final class LanguageDetector implements AutoCloseable {
 
     /** How many times as likely a language becomes by a function word of it. */
     private static final double FUNCTION_WORD = 1.4;
+
+    /** The model that was read last, for the next detector, as long as memory allows. */
+    private static SoftReference<LanguageDetectorModel> kept = new SoftReference<>(null);
 
     private final FunctionWords functionWords = new FunctionWords();
     private @Nullable LanguageDetectorME model;
@@ -125,11 +129,20 @@ public final class LanguageDetector implements AutoCloseable {
 
     private LanguageDetectorME model() {
         if (model == null) {
+            model = new LanguageDetectorME(read());
+        }
+        return model;
+    }
+
+    private static synchronized LanguageDetectorModel read() {
+        LanguageDetectorModel model = kept.get();
+        if (model == null) {
             try (InputStream in = BundledFile.open(MODEL)) {
-                model = new LanguageDetectorME(new LanguageDetectorModel(in));
+                model = new LanguageDetectorModel(in);
             } catch (IOException e) {
                 throw new LoaderException(Code.IO, MODEL, "cannot be read: " + e.getMessage(), e);
             }
+            kept = new SoftReference<>(model);
         }
         return model;
     }

@@ -1,6 +1,8 @@
 package org.interculturalpractices.ontology.places;
 
+import java.lang.ref.SoftReference;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,14 +12,15 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The populated places of GeoNames that have at least 5,000 inhabitants or are the seat of an administration. The table is
- * read anew at each call, so that nothing of it stays in memory. Immutable.
+ * The populated places of GeoNames that have at least 5,000 inhabitants or are the seat of an administration. What was read of all
+ * countries is kept as long as memory allows; what reads place by place leaves nothing behind. Thread-safe.
  */
 public final class Gazetteer {
 
     private static final Gazetteer BUNDLED = new Gazetteer("/places/gazetteer.tsv.gz");
 
     private final String resource;
+    private volatile SoftReference<Map<String, List<GazetteerPlace>>> kept = new SoftReference<>(null);
 
     private Gazetteer(String resource) {
         this.resource = resource;
@@ -40,8 +43,20 @@ public final class Gazetteer {
 
     /** All places, by the codes of their countries in lower case. */
     public Map<String, List<GazetteerPlace>> byCountry() {
+        Map<String, List<GazetteerPlace>> places = kept.get();
+        if (places == null) {
+            places = readByCountry();
+            kept = new SoftReference<>(places);
+        }
+        return places;
+    }
+
+    private Map<String, List<GazetteerPlace>> readByCountry() {
         try (Stream<CSVRecord> rows = AuthorityTable.stream(resource)) {
-            return rows.map(Gazetteer::place).collect(Collectors.groupingBy(GazetteerPlace::iso2));
+            return rows.map(Gazetteer::place)
+                    .collect(Collectors.collectingAndThen(
+                            Collectors.groupingBy(GazetteerPlace::iso2, Collectors.toUnmodifiableList()),
+                            Collections::unmodifiableMap));
         }
     }
 
