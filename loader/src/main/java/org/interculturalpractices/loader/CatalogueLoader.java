@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.sys.JenaSystem;
 import org.interculturalpractices.loader.decide.DecisionFile;
 import org.interculturalpractices.loader.link.DatasetSource;
@@ -56,10 +57,22 @@ public final class CatalogueLoader {
      * @throws LoaderException as a load does, but for withdrawals, which are told in {@link LoadReport#difference}
      */
     public static LoadReport preview(LoadRequest request, LoadListener listener) {
+        return preview(request, listener, quads -> {});
+    }
+
+    /**
+     * The same, and gives the statements that the release would have to a consumer.
+     *
+     * @param quads takes a file of canonical N-Quads, which is there until it returns; those of datasets are in it if they are linked
+     *     in the data folder already
+     */
+    public static LoadReport preview(LoadRequest request, LoadListener listener, Consumer<Path> quads) {
         DataFolder data = new DataFolder(request.data());
         Path scratch = scratch();
         try (ReleaseBuilder builder = new ReleaseBuilder(data, scratch, listener)) {
-            return new CatalogueLoad(request, data, listener).read(builder, (source, rejected) -> {});
+            LoadReport report = new CatalogueLoad(request, data, listener).read(builder, (source, rejected) -> {});
+            quads.accept(builder.quads());
+            return report;
         } finally {
             DataFolder.sweep(scratch);
         }

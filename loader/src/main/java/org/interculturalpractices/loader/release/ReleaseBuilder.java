@@ -80,7 +80,7 @@ public final class ReleaseBuilder implements AutoCloseable {
      * @throws LoaderException with {@link Code#IO} if the disk fails or is full
      */
     public Path sort(List<SourceEntry> sources) {
-        Path quads = folder.resolve("graph.nq");
+        Path quads = quads();
         try {
             spill.close();
             listener.progress("sort", 0, -1);
@@ -89,6 +89,11 @@ public final class ReleaseBuilder implements AutoCloseable {
         } catch (IOException e) {
             throw DataFolder.io(folder, e);
         }
+    }
+
+    /** Where the sorted quads are. */
+    public Path quads() {
+        return folder.resolve("graph.nq");
     }
 
     /** The folder for temporary files. */
@@ -103,7 +108,7 @@ public final class ReleaseBuilder implements AutoCloseable {
      * @throws LoaderException with {@link Code#IO} if the disk fails, is full, or gives back something else than was written
      */
     public Outcome finish(LoadReport report) {
-        Path quads = folder.resolve("graph.nq");
+        Path quads = quads();
         try {
             String id = QuadLines.digest(quads);
             ReleaseWriter writer = new ReleaseWriter(data, folder, listener);
