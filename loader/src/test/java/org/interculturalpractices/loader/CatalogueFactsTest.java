@@ -1,9 +1,7 @@
 package org.interculturalpractices.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.assertj.core.api.ThrowingConsumer;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.loader.report.LoadListener;
+import org.interculturalpractices.ontology.oracle.OracleFolder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,11 +58,7 @@ class CatalogueFactsTest {
 
     @Test
     void listingPageOfTheProgrammeGivesTheFacts() {
-        assumeThat(Files.exists(Pages.PROGRAMME))
-                .as(
-                        "the programme's listing page is not part of the project; without it beside the project this test is skipped")
-                .isTrue();
-        assertFacts(CatalogueLoader.load(Pages.load(data, Pages.PROGRAMME), LoadListener.NONE));
+        assertFacts(CatalogueLoader.load(Pages.load(data, OracleFolder.require(Pages.PROGRAMME)), LoadListener.NONE));
     }
 
     @Test

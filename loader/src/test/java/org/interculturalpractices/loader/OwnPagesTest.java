@@ -2,7 +2,6 @@ package org.interculturalpractices.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.loader.report.LoadListener;
 import org.interculturalpractices.loader.report.LoadReport;
+import org.interculturalpractices.ontology.oracle.OracleFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,8 +189,7 @@ class OwnPagesTest {
     @ValueSource(strings = {"own-page-1.txt,35.txt,district-mothers", "own-page-2.txt,young.txt,young-mayor"})
     void realLayoutsJoinTheirListings(String names) {
         String[] parts = names.split(",", -1);
-        Path pages = Pages.PROGRAMME.resolveSibling("../pages").normalize();
-        assumeTrue(Files.isDirectory(pages), "the programme's pages are not beside the project: " + pages);
+        Path pages = OracleFolder.require("pages");
         Path page = pages.resolve(parts[0]);
         Path from = pages.resolve("listings").resolve(parts[1]);
         if (!Files.exists(from)) {

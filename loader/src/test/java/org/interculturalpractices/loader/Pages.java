@@ -9,11 +9,8 @@ import java.util.List;
 /** Catalogue pages for tests. */
 final class Pages {
 
-    /** The listing page of the programme, which is not part of the project. */
-    static final Path PROGRAMME = Path.of(System.getProperty("icp.project.directory", "."))
-            .toAbsolutePath()
-            .resolveSibling("shared")
-            .resolve("catalogue/good-practice-examples.sq.txt");
+    /** The listing page of the programme among the oracles. */
+    static final String PROGRAMME = "catalogue/good-practice-examples.sq.txt";
 
     private Pages() {}
 

@@ -15,11 +15,11 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.RDF;
+import org.interculturalpractices.ontology.oracle.OracleFolder;
 
 /** The W3C suite of CSV on the Web, whose URLs stand for the files of its folder. */
 final class W3cSuite {
 
-    static final Path FOLDER = Path.of("../../shared/conformance/w3c-csvw");
     static final String BASE = "http://www.w3.org/2013/csvw/tests/";
 
     private static final String MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
@@ -52,9 +52,13 @@ final class W3cSuite {
 
     private W3cSuite() {}
 
+    private static Path folder() {
+        return OracleFolder.require("conformance/w3c-csvw");
+    }
+
     static List<Entry> entries(String manifest) throws IOException {
         Model model = ModelFactory.createDefaultModel();
-        try (InputStream in = Files.newInputStream(FOLDER.resolve(manifest + ".ttl"))) {
+        try (InputStream in = Files.newInputStream(folder().resolve(manifest + ".ttl"))) {
             RDFDataMgr.read(model, in, BASE + manifest, Lang.TURTLE);
         }
         Resource entries = model.listSubjectsWithProperty(mf("entries")).next();
@@ -65,7 +69,7 @@ final class W3cSuite {
 
     /** The file of a URL, whatever its query. */
     static Path file(String url) {
-        return FOLDER.resolve(url.substring(BASE.length()).replaceAll("[?#].*", ""));
+        return folder().resolve(url.substring(BASE.length()).replaceAll("[?#].*", ""));
     }
 
     private static Entry entry(Resource test) {

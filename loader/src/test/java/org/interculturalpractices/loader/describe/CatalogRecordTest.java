@@ -1,9 +1,7 @@
 package org.interculturalpractices.loader.describe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,6 +27,7 @@ import org.interculturalpractices.loader.LoadRequest;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.loader.report.LoadListener;
 import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.ontology.oracle.OracleFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,11 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The catalogue record: the official shapes of DCAT-AP find nothing, and its numbers are those that SPARQL counts. */
 class CatalogRecordTest {
-
-    private static final Path SHAPES = Path.of(System.getProperty("icp.project.directory", "."))
-            .toAbsolutePath()
-            .resolveSibling("shared")
-            .resolve("conformance/dcat-ap-3.0.1");
 
     @TempDir
     private static Path folder;
@@ -71,12 +65,12 @@ class CatalogRecordTest {
                 "modular/deprecateduris.ttl"
             })
     void theOfficialShapesFindNoViolation(String file) {
-        assumeTrue(Files.exists(SHAPES), () -> "the shapes of DCAT-AP are not beside the project: " + SHAPES);
+        Path official = OracleFolder.require("conformance/dcat-ap-3.0.1");
         Model parts = ModelFactory.createDefaultModel();
-        RDFDataMgr.read(parts, SHAPES.resolve(file).toString());
+        RDFDataMgr.read(parts, official.resolve(file).toString());
         if (!file.startsWith("modular/")) {
             // The all-in-one file refers to the shapes of this one.
-            RDFDataMgr.read(parts, SHAPES.resolve("ranges.ttl").toString());
+            RDFDataMgr.read(parts, official.resolve("ranges.ttl").toString());
         }
         Shapes shapes = Shapes.parse(withoutDanglingReferences(parts).getGraph());
         ValidationReport report = ShaclValidator.get().validate(shapes, record.getGraph());

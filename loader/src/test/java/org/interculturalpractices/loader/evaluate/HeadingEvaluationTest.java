@@ -1,18 +1,13 @@
 package org.interculturalpractices.loader.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.interculturalpractices.loader.evaluate.HeadingEvaluation.Field;
+import org.interculturalpractices.ontology.oracle.OracleFolder;
 import org.junit.jupiter.api.Test;
 
 class HeadingEvaluationTest {
-
-    private static final Path PAGES = Path.of("../../shared/pages/expected.tsv");
-    private static final Path CASES = Path.of("../../shared/cases/periods.tsv");
 
     @Test
     void readsTheHeadingsOfTheSample() {
@@ -31,8 +26,7 @@ class HeadingEvaluationTest {
 
     @Test
     void readsTheRealHeadingsOfThePages() {
-        assumeTrue(Files.exists(PAGES), "the programme's headings are not beside the project: " + PAGES);
-        HeadingEvaluation evaluation = HeadingEvaluation.run(PAGES);
+        HeadingEvaluation evaluation = HeadingEvaluation.run(OracleFolder.require("pages/expected.tsv"));
         assertThat(evaluation.misses())
                 .as("of two fair readings of months of one year the loader takes the single year")
                 .allSatisfy(miss -> {
@@ -46,7 +40,8 @@ class HeadingEvaluationTest {
 
     @Test
     void readsTheUnusualPeriodsOfPages() {
-        assumeTrue(Files.exists(CASES), "the wordings of periods are not beside the project: " + CASES);
-        assertThat(PeriodEvaluation.run(CASES).misses()).isEmpty();
+        assertThat(PeriodEvaluation.run(OracleFolder.require("cases/periods.tsv"))
+                        .misses())
+                .isEmpty();
     }
 }

@@ -3,7 +3,6 @@ package org.interculturalpractices.loader.link;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,13 +18,12 @@ import org.apache.jena.vocabulary.RDF;
 import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.report.LoadListener;
 import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.ontology.oracle.OracleFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tables with CSVW metadata as people have them, linked. */
 class CsvwCasesTest {
-
-    private static final Path CASES = Path.of("../../shared/cases");
 
     @TempDir
     private Path folder;
@@ -183,9 +181,7 @@ class CsvwCasesTest {
     }
 
     private LinkReport linkCase(String file) throws IOException {
-        Path table = CASES.resolve(file);
-        assumeThat(table).as("the case").isRegularFile();
-        return link(table);
+        return link(OracleFolder.require("cases").resolve(file));
     }
 
     private LinkReport link(String file) throws IOException {

@@ -2,7 +2,6 @@ package org.interculturalpractices.loader.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +28,7 @@ import org.interculturalpractices.loader.report.LoadListener;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.interculturalpractices.ontology.Ontology;
+import org.interculturalpractices.ontology.oracle.OracleFolder;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.interculturalpractices.ontology.vocab.ICP;
 import org.interculturalpractices.ontology.vocab.SSSOM;
@@ -38,8 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Datasets of every kind, linked as the command does, but without making a release. */
 class DatasetLinkerTest {
-
-    private static final Path HOMONYMS = Path.of("../../shared/authority/gazetteer-homonyms.csv");
 
     private static final String MUSEUMS_CSVW = """
             {
@@ -71,8 +69,8 @@ class DatasetLinkerTest {
 
     @Test
     void homonymsOfTheWorldGazetteerAreLinkedRightOrNotAtAll() throws IOException {
-        assumeThat(HOMONYMS).as("the table of homonyms").isRegularFile();
-        write("homonyms.csv", Files.readString(HOMONYMS));
+        Path homonyms = OracleFolder.require("authority/gazetteer-homonyms.csv");
+        write("homonyms.csv", Files.readString(homonyms));
         write("homonyms.csv-metadata.json", """
                 {
                   "@context": "http://www.w3.org/ns/csvw",
@@ -106,7 +104,7 @@ class DatasetLinkerTest {
                         geonamesId(statement.getResource(), dataset)));
         int right = 0;
         int known = 0;
-        for (CSVRecord row : rows(HOMONYMS)) {
+        for (CSVRecord row : rows(homonyms)) {
             String expected = row.get("expected_geonames_id");
             String id = row.get("id");
             known += expected.isEmpty() ? 0 : 1;

@@ -1,7 +1,6 @@
 package org.interculturalpractices.loader.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,13 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.interculturalpractices.loader.source.CatalogueSource;
+import org.interculturalpractices.ontology.oracle.OracleFolder;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Listings with the programme's real titles and heading lines: each record is found, and none of its lines is elsewhere. */
 class RealListingsTest {
-
-    private static final Path PAGES = Path.of("../../shared/pages");
 
     /** A row of the table of records. */
     private record Expected(String id, String title, String heading) {
@@ -28,19 +26,19 @@ class RealListingsTest {
 
     @TestFactory
     Stream<DynamicTest> findsEachRecord() throws IOException {
-        assumeTrue(Files.isDirectory(PAGES), "the programme's listings are not beside the project: " + PAGES);
+        Path pages = OracleFolder.require("pages");
         List<Expected> expected;
-        try (Stream<String> lines = Files.lines(PAGES.resolve("expected.tsv"))) {
+        try (Stream<String> lines = Files.lines(pages.resolve("expected.tsv"))) {
             expected = lines.skip(1).map(Expected::of).toList();
         }
-        return Files.readAllLines(PAGES.resolve("listings/INDEX.tsv")).stream()
+        return Files.readAllLines(pages.resolve("listings/INDEX.tsv")).stream()
                 .map(line -> line.split("\t", -1))
-                .map(cells -> DynamicTest.dynamicTest(cells[0], () -> check(cells, expected)));
+                .map(cells -> DynamicTest.dynamicTest(cells[0], () -> check(pages, cells, expected)));
     }
 
-    private static void check(String[] index, List<Expected> expected) {
+    private static void check(Path pages, String[] index, List<Expected> expected) {
         List<String> ids = List.of(index[index.length - 1].split(" ", -1));
-        Listings listings = Listings.of(CatalogueSource.open(page(index[0])));
+        Listings listings = Listings.of(CatalogueSource.open(page(pages, index[0])));
         assertThat(listings.problems()).isEmpty();
         assertThat(listings.records())
                 .extracting(record -> record.title() + " | " + record.headingLine())
@@ -50,8 +48,8 @@ class RealListingsTest {
                         .toList());
     }
 
-    private static Path page(String name) {
-        Path page = PAGES.resolve("listings").resolve(name);
-        return Files.exists(page) ? page : PAGES.resolve("listings/old").resolve(name);
+    private static Path page(Path pages, String name) {
+        Path page = pages.resolve("listings").resolve(name);
+        return Files.exists(page) ? page : pages.resolve("listings/old").resolve(name);
     }
 }

@@ -1,10 +1,8 @@
 package org.interculturalpractices.loader.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.interculturalpractices.loader.resolve.ResolvedPlace;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.ontology.Ontology;
 import org.interculturalpractices.ontology.Slugs;
+import org.interculturalpractices.ontology.oracle.OracleFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,10 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The facts that the listing page of the programme and the bundled catalogue must both give. */
 class TenPracticesTest {
 
-    private static final Path PAGE = Path.of(System.getProperty("icp.project.directory", "."))
-            .toAbsolutePath()
-            .resolveSibling("shared")
-            .resolve("catalogue/good-practice-examples.sq.txt");
+    private static final String PAGE = "catalogue/good-practice-examples.sq.txt";
 
     private static LanguageDetector languages;
     private static ThemeMatcher themes;
@@ -97,20 +93,19 @@ class TenPracticesTest {
 
     @Test
     void areAllThatTheListingPageHas() {
-        assumePage();
-        assertTen(CatalogueSource.open(PAGE));
+        assertTen(CatalogueSource.open(OracleFolder.require(PAGE)));
     }
 
     @Test
     void haveTheSameNamesInBothCatalogues() {
-        assumePage();
-        assertThat(namesOf(CatalogueSource.bundled())).isEqualTo(namesOf(CatalogueSource.open(PAGE)));
+        assertThat(namesOf(CatalogueSource.bundled()))
+                .isEqualTo(namesOf(CatalogueSource.open(OracleFolder.require(PAGE))));
     }
 
     @Test
     void areToldInOurOwnWords() {
-        assumePage();
-        List<SourceRecord> page = Listings.of(CatalogueSource.open(PAGE)).records();
+        List<SourceRecord> page =
+                Listings.of(CatalogueSource.open(OracleFolder.require(PAGE))).records();
         List<SourceRecord> ours = Listings.of(CatalogueSource.bundled()).records();
         for (int index = 0; index < page.size(); index++) {
             Set<String> copied = phrases(ours.get(index).text());
@@ -178,14 +173,9 @@ class TenPracticesTest {
     }
 
     private static List<CatalogueSource> sources() {
-        return Files.exists(PAGE)
-                ? List.of(CatalogueSource.bundled(), CatalogueSource.open(PAGE))
-                : List.of(CatalogueSource.bundled());
-    }
-
-    private static void assumePage() {
-        assumeThat(PAGE)
-                .as("skipped: the listing page is not part of the project, and there is no copy at %s", PAGE)
-                .exists();
+        return Stream.concat(
+                        Stream.of(CatalogueSource.bundled()),
+                        OracleFolder.find(PAGE).map(CatalogueSource::open).stream())
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.interculturalpractices.loader.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,15 +14,13 @@ import org.interculturalpractices.loader.language.DetectedLanguages;
 import org.interculturalpractices.loader.parse.CollectedRecords;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.ontology.Ontology;
+import org.interculturalpractices.ontology.oracle.OracleFolder;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Encodings, invisible and lost characters in sources of each kind. */
 class TextOfSourcesTest {
-
-    private static final Path CASES =
-            Path.of(System.getProperty("icp.project.directory", ".."), "..", "shared", "cases");
 
     @TempDir
     private Path folder;
@@ -112,8 +109,6 @@ class TextOfSourcesTest {
     }
 
     private static Path shared(String name) {
-        Path file = CASES.resolve(name);
-        assumeTrue(Files.exists(file), () -> "no such input: " + file);
-        return file;
+        return OracleFolder.require("cases/" + name);
     }
 }

@@ -1,11 +1,9 @@
 package org.interculturalpractices.ontology.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +18,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.Ontology;
+import org.interculturalpractices.ontology.oracle.OracleFolder;
 import org.interculturalpractices.ontology.places.Place;
 import org.interculturalpractices.ontology.places.PlacesAuthority;
 import org.interculturalpractices.ontology.vocab.ICP;
@@ -28,13 +27,10 @@ import org.junit.jupiter.api.Test;
 
 class AuthorityLinksTest {
 
-    private static final Path AUTHORITY = Path.of("../../shared/authority");
-
     private final PlacesAuthority places = PlacesAuthority.bundled();
 
     @Test
     void everyIdentifierIsTheOneOfTheAuthorityAndNoneIsMissing() throws IOException {
-        assumeThat(AUTHORITY).as("the folder with the authority's tables").isDirectory();
         Set<String> expected = new TreeSet<>();
         for (CSVRecord row : rows("countries.csv")) {
             String country = Iris.country(row.get("iso2").toLowerCase(Locale.ROOT));
@@ -124,7 +120,7 @@ class AuthorityLinksTest {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
-                .parse(Files.newBufferedReader(AUTHORITY.resolve(file)))
+                .parse(Files.newBufferedReader(OracleFolder.require("authority/" + file)))
                 .getRecords();
     }
 }

@@ -1,10 +1,8 @@
 package org.interculturalpractices.service.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -22,6 +20,7 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.ontology.oracle.OracleFolder;
 import org.interculturalpractices.service.BundledService;
 import org.interculturalpractices.service.RunningService;
 import org.junit.jupiter.api.Test;
@@ -31,11 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The catalogue record as a portal harvests it. */
 class CatalogIT {
-
-    private static final Path SHAPES = Path.of(System.getProperty("icp.project.directory", "."))
-            .toAbsolutePath()
-            .resolveSibling("shared")
-            .resolve("conformance/dcat-ap-3.0.1");
 
     private final RunningService service = BundledService.get();
 
@@ -49,10 +43,10 @@ class CatalogIT {
                 "dcat-ap-SHACL.ttl"
             })
     void theOfficialShapesFindNoViolationInWhatIsServed(String file) {
-        assumeTrue(Files.exists(SHAPES), () -> "the shapes of DCAT-AP are not beside the project: " + SHAPES);
-        Model parts = RDFDataMgr.loadModel(SHAPES.resolve(file).toString());
+        Path official = OracleFolder.require("conformance/dcat-ap-3.0.1");
+        Model parts = RDFDataMgr.loadModel(official.resolve(file).toString());
         if (!file.startsWith("modular/")) {
-            RDFDataMgr.read(parts, SHAPES.resolve("ranges.ttl").toString());
+            RDFDataMgr.read(parts, official.resolve("ranges.ttl").toString());
         }
         Property property = parts.createProperty(SHACL.property.getURI());
         // The published file names property shapes that it does not define.

@@ -1,7 +1,6 @@
 package org.interculturalpractices.service.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.interculturalpractices.loader.release.DataFolder;
+import org.interculturalpractices.ontology.oracle.OracleFolder;
 import org.interculturalpractices.service.release.ServiceAddress;
 import org.interculturalpractices.service.release.SmallListing;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,9 +25,6 @@ import picocli.CommandLine;
 
 /** Every command in a process of its own, as a user starts it, in a folder that has a release: nothing is prepared by another command. */
 class EveryCommandIT {
-
-    private static final Path CASES =
-            Path.of(System.getProperty("icp.project.directory", "..")).resolve("../shared/cases");
 
     /** How each command is started; FIRST and SECOND stand for the ids of releases, CASES for the folder of the cases. */
     private static final String PRACTICE = "neighbours-who-garden-together-part-1-of-the-project";
@@ -135,9 +132,9 @@ class EveryCommandIT {
 
     @Test
     void clubsAreLinkedAndCellsThatAreNoIrisAreNamed() throws Exception {
-        assumeThat(CASES).as("the folder of the cases").isDirectory();
+        Path cases = OracleFolder.require("cases");
         Ended clubs = run(List.of(
-                "link", CASES.resolve("rml-clubs/clubs.csv").toAbsolutePath().toString()));
+                "link", cases.resolve("rml-clubs/clubs.csv").toAbsolutePath().toString()));
         assertThat(clubs.exitCode).as(clubs.err).isEqualTo(1);
         assertThat(clubs.err)
                 .contains("about 3 things; 3 linked to 3 places")
@@ -145,7 +142,7 @@ class EveryCommandIT {
                 .contains("clubs.csv:6: error: site: \"example.org/fünf\" is no absolute IRI")
                 .doesNotContain("\tat ");
         Ended klubs = run(List.of(
-                "link", CASES.resolve("rml-bad-iri/klubs.csv").toAbsolutePath().toString()));
+                "link", cases.resolve("rml-bad-iri/klubs.csv").toAbsolutePath().toString()));
         assertThat(klubs.exitCode).as(klubs.err).isEqualTo(1);
         assertThat(klubs.err).doesNotContain("\tat ").contains("6 linked to 6 places");
         for (int line = 2; line <= 7; line++) {
@@ -155,8 +152,8 @@ class EveryCommandIT {
 
     @Test
     void aRemoteContextIsRefusedWithWhatToDo() throws Exception {
-        assumeThat(CASES).as("the folder of the cases").isDirectory();
-        String file = CASES.resolve("remote-context.jsonld").toAbsolutePath().toString();
+        Path cases = OracleFolder.require("cases");
+        String file = cases.resolve("remote-context.jsonld").toAbsolutePath().toString();
         for (String command : List.of("load", "validate", "link")) {
             Ended ended = run(List.of(command, file));
             assertThat(ended.exitCode).as(ended.err).isEqualTo(3);

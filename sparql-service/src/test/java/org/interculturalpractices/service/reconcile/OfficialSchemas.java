@@ -13,18 +13,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.interculturalpractices.ontology.oracle.OracleFolder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON schemas of the specification, in one of its versions; nothing is fetched from the network. */
 final class OfficialSchemas {
 
-    private static final Path FOLDER = Path.of("../../shared/conformance/reconciliation");
+    private static final String FOLDER = "conformance/reconciliation";
 
     private final Map<String, Schema> schemas = new HashMap<>();
     private final Path version;
 
     OfficialSchemas(String version) {
-        this.version = FOLDER.resolve(version);
+        this.version = OracleFolder.require(FOLDER).resolve(version);
         Map<String, String> byId = new HashMap<>();
         Map<String, String> ids = new HashMap<>();
         for (Path file : files(this.version.resolve("schemas"))) {
@@ -39,10 +40,6 @@ final class OfficialSchemas {
         SchemaRegistry registry =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7, builder -> builder.schemas(byId));
         ids.forEach((name, id) -> schemas.put(name, registry.getSchema(SchemaLocation.of(id))));
-    }
-
-    static boolean areThere() {
-        return Files.isDirectory(FOLDER);
     }
 
     /** What the schema of that name finds wrong. */

@@ -86,12 +86,10 @@ class ReconcileBatchIT {
         assertThat(inOrder.path(0).path("candidates").path(0).path("id").asString())
                 .isEqualTo("city/no/bergen");
         assertThat(inOrder.path(3).path("error").path("detail").asString()).contains("matchType");
-        if (OfficialSchemas.areThere()) {
-            assertThat(new OfficialSchemas("0.2").errors("reconciliation-result-batch", two.body()))
-                    .isEmpty();
-            assertThat(new OfficialSchemas("1.0-draft").errors("reconciliation-result-batch", one.body()))
-                    .isEmpty();
-        }
+        assertThat(new OfficialSchemas("0.2").errors("reconciliation-result-batch", two.body()))
+                .isEmpty();
+        assertThat(new OfficialSchemas("1.0-draft").errors("reconciliation-result-batch", one.body()))
+                .isEmpty();
     }
 
     @ParameterizedTest

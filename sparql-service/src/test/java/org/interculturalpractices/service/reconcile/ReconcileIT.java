@@ -1,7 +1,6 @@
 package org.interculturalpractices.service.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.interculturalpractices.service.BundledService.encode;
 import static org.interculturalpractices.service.reconcile.ReconcileClient.JSON;
 import static org.interculturalpractices.service.reconcile.ReconcileClient.extend;
@@ -23,6 +22,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.interculturalpractices.ontology.Iris;
+import org.interculturalpractices.ontology.oracle.OracleFolder;
 import org.interculturalpractices.service.BundledService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,12 +34,10 @@ import tools.jackson.databind.JsonNode;
 /** Both versions of the protocol over HTTP, as a client speaks them. */
 class ReconcileIT {
 
-    private static final Path HOMONYMS = Path.of("../../shared/authority/gazetteer-homonyms.csv");
-
     @ParameterizedTest
     @ValueSource(strings = {"0.2", "1.0"})
     void homonymsAreMatchedRightOrNotAtAll(String version) throws IOException {
-        assumeThat(HOMONYMS).as("the table of homonyms").isRegularFile();
+        Path homonyms = OracleFolder.require("authority/gazetteer-homonyms.csv");
         int known = 0;
         int right = 0;
         int matches = 0;
@@ -48,7 +46,7 @@ class ReconcileIT {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
-                .parse(Files.newBufferedReader(HOMONYMS))) {
+                .parse(Files.newBufferedReader(homonyms))) {
             String expected = row.get("in_places").equals("yes") ? row.get("expected_geonames_id") : "";
             List<JsonNode> sure = match(version, row.get("city_name"), row.get("iso2")).stream()
                     .filter(candidate -> candidate.get("match").asBoolean())

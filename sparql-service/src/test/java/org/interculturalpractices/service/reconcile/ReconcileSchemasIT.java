@@ -1,7 +1,6 @@
 package org.interculturalpractices.service.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.interculturalpractices.service.reconcile.ReconcileClient.extend;
 import static org.interculturalpractices.service.reconcile.ReconcileClient.get;
 import static org.interculturalpractices.service.reconcile.ReconcileClient.post;
@@ -22,7 +21,6 @@ class ReconcileSchemasIT {
 
     @TestFactory
     Stream<DynamicTest> theOfficialExamplesAreJudgedAsTheirFoldersSay() {
-        assumeThat(OfficialSchemas.areThere()).as("the official schemas").isTrue();
         return Stream.of("0.2", "1.0-draft").flatMap(version -> {
             OfficialSchemas schemas = new OfficialSchemas(version);
             return schemas.examples().stream()
@@ -38,7 +36,6 @@ class ReconcileSchemasIT {
 
     @TestFactory
     Stream<DynamicTest> theOfficialQueriesAreAnsweredInForm() {
-        assumeThat(OfficialSchemas.areThere()).as("the official schemas").isTrue();
         return Stream.of("0.2", "1.0-draft").flatMap(version -> {
             OfficialSchemas schemas = new OfficialSchemas(version);
             return schemas.examples().stream()
@@ -62,7 +59,6 @@ class ReconcileSchemasIT {
 
     @Test
     void everyAnswerOfVersionTwoHasTheOfficialForm() {
-        assumeThat(OfficialSchemas.areThere()).as("the official schemas").isTrue();
         OfficialSchemas schemas = new OfficialSchemas("0.2");
         assertThat(schemas.errors("manifest", get("/reconcile/0.2").body())).isEmpty();
         assertThat(schemas.errors(
@@ -94,7 +90,6 @@ class ReconcileSchemasIT {
 
     @Test
     void everyAnswerOfVersionOneHasTheOfficialForm() {
-        assumeThat(OfficialSchemas.areThere()).as("the official schemas").isTrue();
         OfficialSchemas schemas = new OfficialSchemas("1.0-draft");
         assertThat(schemas.errors("manifest", get("/reconcile/1.0").body())).isEmpty();
         assertThat(schemas.errors(
