@@ -53,7 +53,7 @@ class CatalogueFactsTest {
 
     @Test
     void bundledCatalogueGivesTheFacts() {
-        assertFacts(CatalogueLoader.load(LoadRequest.bundled(data), LoadListener.NONE));
+        assertFacts(BundledFolder.result());
     }
 
     @Test
@@ -63,8 +63,7 @@ class CatalogueFactsTest {
 
     @Test
     void storeHoldsTheQuadsOfTheCanonicalFileToTheLetter() {
-        ReleaseFolder release = CatalogueLoader.load(LoadRequest.bundled(data), LoadListener.NONE)
-                .release();
+        ReleaseFolder release = BundledFolder.release();
         DatasetGraph file = DatasetGraphFactory.create();
         RDFDataMgr.read(file, release.graph().toString());
         try (ReleaseStore store = new ReleaseStore(release)) {

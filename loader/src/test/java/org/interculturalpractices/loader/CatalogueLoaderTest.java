@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.problem.LoaderException.Code;
@@ -20,6 +21,7 @@ import org.interculturalpractices.loader.report.LoadListener;
 import org.interculturalpractices.loader.report.LoadReport;
 import org.interculturalpractices.loader.report.SourceReport;
 import org.interculturalpractices.ontology.NamedGraph;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +34,20 @@ class CatalogueLoaderTest {
     private static final String GARDEN =
             "A garden for all|Sweden Malmö since 2018|An urban gardening project of the city.";
 
+    private static final String DESCRIPTIONS =
+            "SELECT ?practice ?text { ?practice a icp:Practice ; dct:description ?text } ORDER BY ?practice";
+
+    /** A folder with a release, which no test changes. */
+    @TempDir
+    private static Path good;
+
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void loadOnce(@TempDir Path pages) {
+        CatalogueLoader.load(Pages.load(good, Pages.write(pages.resolve("good.txt"), SUPPER)), LoadListener.NONE);
+    }
 
     @Test
     void rejectsTheRecordThatIsWrongAndLoadsTheOthers() {
@@ -73,7 +87,7 @@ class CatalogueLoaderTest {
     @Test
     void keepsAnUnknownCityAsTextWithAWarning() {
         Path page = Pages.write(folder.resolve("page.txt"), "A well|Norway Nowherebyen 2020|Water for all.");
-        LoadResult result = CatalogueLoader.load(Pages.load(data(), page), LoadListener.NONE);
+        LoadPreview result = LoadPreview.of(Pages.load(data(), page));
         assertThat(result.report().problems())
                 .filteredOn(problem -> problem.code().equals("place-unresolved"))
                 .singleElement()
@@ -82,18 +96,15 @@ class CatalogueLoaderTest {
                     assertThat(problem.line()).isEqualTo(5);
                     assertThat(problem.message()).contains("Nowherebyen");
                 });
-        try (ReleaseStore store = new ReleaseStore(result.release())) {
-            assertThat(store.select("SELECT ?text ?city { ?p icp:placeText ?text OPTIONAL { ?p icp:city ?city } }"))
-                    .singleElement()
-                    .satisfies(row -> assertThat(row).containsOnlyKeys("text").containsEntry("text", "Nowherebyen"));
-        }
+        assertThat(result.select("SELECT ?text ?city { ?p icp:placeText ?text OPTIONAL { ?p icp:city ?city } }"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsOnlyKeys("text").containsEntry("text", "Nowherebyen"));
     }
 
     @Test
     void mergesAnExactDuplicateWithAWarning() {
         Path page = Pages.write(folder.resolve("page.txt"), SUPPER, GARDEN, SUPPER);
-        LoadReport report = CatalogueLoader.load(Pages.load(data(), page), LoadListener.NONE)
-                .report();
+        LoadReport report = LoadPreview.of(Pages.load(data(), page)).report();
         assertThat(report.accepted()).isEqualTo(2);
         assertThat(report.merged()).isEqualTo(1);
         assertThat(report.rejected()).isZero();
@@ -142,16 +153,14 @@ class CatalogueLoaderTest {
     void aDuplicateInAnotherSourceIsOnePracticeWithTwoRecords() {
         Path one = Pages.write(folder.resolve("one.txt"), SUPPER);
         Path two = Pages.write(folder.resolve("two.txt"), GARDEN, SUPPER);
-        LoadResult result =
-                CatalogueLoader.load(LoadRequest.of(data(), List.of(one, two)).withdrawing(), LoadListener.NONE);
+        LoadPreview result =
+                LoadPreview.of(LoadRequest.of(data(), List.of(one, two)).withdrawing());
         assertThat(result.report().accepted()).isEqualTo(2);
-        try (ReleaseStore store = new ReleaseStore(result.release())) {
-            assertThat(store.value("SELECT (COUNT(*) AS ?n) { ?practice a icp:Practice }"))
-                    .isEqualTo("2");
-            assertThat(store.value("""
+        assertThat(result.value("SELECT (COUNT(*) AS ?n) { ?practice a icp:Practice }"))
+                .isEqualTo("2");
+        assertThat(result.value("""
                     SELECT (COUNT(DISTINCT ?record) AS ?n)
                     { ?practice dct:title "Supper of the street"@en ; prov:wasDerivedFrom ?record }""")).isEqualTo("2");
-        }
     }
 
     @ParameterizedTest
@@ -167,10 +176,7 @@ class CatalogueLoaderTest {
         "long, SOURCE_LINE_TOO_LONG"
     })
     void leavesTheCurrentReleaseWhereAFileIsWrong(String kind, Code code) throws IOException {
-        String before = CatalogueLoader.load(
-                        Pages.load(data(), Pages.write(folder.resolve("good.txt"), SUPPER)), LoadListener.NONE)
-                .release()
-                .id();
+        String before = new DataFolder(good).current().orElseThrow();
         Path bad = folder.resolve(kind + ".txt");
         switch (kind) {
             case "empty" -> Files.write(bad, new byte[0]);
@@ -184,13 +190,14 @@ class CatalogueLoaderTest {
             case "long" -> Files.writeString(bad, "x".repeat(50_000_000));
             default -> assertThat(bad).doesNotExist();
         }
-        assertThatThrownBy(() -> CatalogueLoader.load(Pages.load(data(), bad), LoadListener.NONE))
+        assertThatThrownBy(() -> CatalogueLoader.load(Pages.load(good, bad), LoadListener.NONE))
                 .isInstanceOfSatisfying(LoaderException.class, failure -> {
                     assertThat(failure.code()).isEqualTo(code);
                     assertThat(failure.getMessage()).contains(bad.getFileName().toString());
                 });
-        assertThat(new DataFolder(data()).current()).contains(before);
-        assertThat(data().resolve("building")).doesNotExist();
+        assertThat(new DataFolder(good).current()).contains(before);
+        assertThat(new DataFolder(good).currentRelease()).isPresent();
+        assertThat(good.resolve("building")).doesNotExist();
     }
 
     @Test
@@ -198,12 +205,10 @@ class CatalogueLoaderTest {
         Path page = folder.resolve("page.txt");
         CatalogueLoader.load(Pages.load(data(), Pages.write(page, SUPPER, GARDEN)), LoadListener.NONE);
         Pages.write(page, SUPPER.replace("Supper of the", "Suppers in the"), GARDEN);
-        LoadResult result = CatalogueLoader.load(Pages.load(data(), page), LoadListener.NONE);
-        assertThat(result.changed()).isTrue();
-        try (ReleaseStore store = new ReleaseStore(result.release())) {
-            assertThat(store.value("SELECT ?practice { ?practice dct:title \"Suppers in the street\"@en }"))
-                    .isEqualTo("supper-of-the-street");
-        }
+        LoadPreview result = LoadPreview.of(Pages.load(data(), page));
+        assertThat(result.report().difference().changed()).isEqualTo(1);
+        assertThat(result.value("SELECT ?practice { ?practice dct:title \"Suppers in the street\"@en }"))
+                .isEqualTo("supper-of-the-street");
     }
 
     @Test
@@ -212,12 +217,10 @@ class CatalogueLoaderTest {
                 folder.resolve("page.txt"),
                 "A garden for all|Sweden Malmö since 2018|An urban gardening project of the city.",
                 "A garden for all|Norway Bergen 2019|Another garden for all people of the city.");
-        LoadResult result = CatalogueLoader.load(Pages.load(data(), page), LoadListener.NONE);
-        try (ReleaseStore store = new ReleaseStore(result.release())) {
-            assertThat(store.select("SELECT ?practice { ?practice a icp:Practice } ORDER BY ?practice"))
-                    .extracting(row -> row.get("practice"))
-                    .containsExactly("a-garden-for-all", "a-garden-for-all-bergen");
-        }
+        LoadPreview result = LoadPreview.of(Pages.load(data(), page));
+        assertThat(result.select("SELECT ?practice { ?practice a icp:Practice } ORDER BY ?practice"))
+                .extracting(row -> row.get("practice"))
+                .containsExactly("a-garden-for-all", "a-garden-for-all-bergen");
     }
 
     @Test
@@ -227,10 +230,10 @@ class CatalogueLoaderTest {
         Path page = folder.resolve("page.txt");
         String expected = "[a-garden-for-all: The first garden of the city., "
                 + "a-garden-for-all-bergen: Another garden for all people of the city.]";
-        assertThat(practices(Pages.write(page, one, two))).isEqualTo(expected);
-        assertThat(practices(Pages.write(page, one, two))).isEqualTo(expected);
-        assertThat(practices(Pages.write(page, two, one))).isEqualTo(expected);
-        assertThat(practices(Pages.write(page, two)))
+        assertThat(practicesLoaded(Pages.write(page, one, two))).isEqualTo(expected);
+        assertThat(practicesPreviewed(Pages.write(page, one, two))).isEqualTo(expected);
+        assertThat(practicesLoaded(Pages.write(page, two, one))).isEqualTo(expected);
+        assertThat(practicesPreviewed(Pages.write(page, two)))
                 .isEqualTo("[a-garden-for-all-bergen: Another garden for all people of the city.]");
     }
 
@@ -238,8 +241,7 @@ class CatalogueLoaderTest {
     void aDuplicateOfARejectedRecordIsRejectedToo() {
         String rejected = "A bridge|Atlantis Poseidonis 2020|People met there.";
         Path page = Pages.write(folder.resolve("page.txt"), rejected, SUPPER, rejected);
-        LoadReport report = CatalogueLoader.load(Pages.load(data(), page), LoadListener.NONE)
-                .report();
+        LoadReport report = LoadPreview.of(Pages.load(data(), page)).report();
         assertThat(report.rejected()).isEqualTo(2);
         assertThat(report.merged()).isZero();
     }
@@ -253,37 +255,31 @@ class CatalogueLoaderTest {
                 a-garden-for-all,sport,add,A. Curator,They play there,2024-05-06
                 no-such-practice,sport,add,A. Curator,Nobody,2024-05-06
                 """);
-        LoadResult result =
-                CatalogueLoader.load(LoadRequest.of(data(), List.of(page)).keeping(curation), LoadListener.NONE);
+        LoadPreview result =
+                LoadPreview.of(LoadRequest.of(data(), List.of(page)).keeping(curation));
         assertThat(result.report().problems())
                 .filteredOn(problem -> problem.code().equals("decision-unused"))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains("no-such-practice"));
-        try (ReleaseStore store = new ReleaseStore(result.release())) {
-            assertThat(store.select("SELECT ?theme { ?practice icp:theme ?theme }"))
-                    .extracting(row -> row.get("theme"))
-                    .containsExactly("sport");
-            assertThat(store.value("SELECT ?reason { ?removal a icp:ThemeRemoval ; icp:reason ?reason }"))
-                    .isEqualTo("It is a car park");
-        }
+        assertThat(result.select("SELECT ?theme { ?practice icp:theme ?theme }"))
+                .extracting(row -> row.get("theme"))
+                .containsExactly("sport");
+        assertThat(result.value("SELECT ?reason { ?removal a icp:ThemeRemoval ; icp:reason ?reason }"))
+                .isEqualTo("It is a car park");
     }
 
     @Test
     void saysThatTheLicenceOfASourceIsNotKnown() throws IOException {
         Path page = Pages.write(folder.resolve("page.txt"), SUPPER);
-        LoadResult unknown = CatalogueLoader.load(Pages.load(data(), page), LoadListener.NONE);
+        LoadPreview unknown = LoadPreview.of(Pages.load(data(), page));
         assertThat(unknown.report().problems()).extracting(Problem::code).contains("licence-unknown");
-        try (ReleaseStore store = new ReleaseStore(unknown.release())) {
-            assertThat(rights(store)).contains("not known");
-        }
+        assertThat(rights(unknown)).contains("not known");
         Files.writeString(folder.resolve("page-metadata.json"), """
                 {"title": "A page", "license": "https://example.org/licence", "publisher": "A publisher"}
                 """);
-        LoadResult known = CatalogueLoader.load(Pages.load(data(), page), LoadListener.NONE);
+        LoadPreview known = LoadPreview.of(Pages.load(data(), page));
         assertThat(known.report().problems()).extracting(Problem::code).doesNotContain("licence-unknown");
-        try (ReleaseStore store = new ReleaseStore(known.release())) {
-            assertThat(rights(store)).contains("https://example.org/licence").doesNotContain("not known");
-        }
+        assertThat(rights(known)).contains("https://example.org/licence").doesNotContain("not known");
     }
 
     @Test
@@ -307,23 +303,28 @@ class CatalogueLoaderTest {
         }
     }
 
-    private static String rights(ReleaseStore store) {
-        return store.select("SELECT ?p ?o { <" + NamedGraph.CATALOGUE.iri()
+    private static String rights(LoadPreview read) {
+        return read.select("SELECT ?p ?o { <" + NamedGraph.CATALOGUE.iri()
                         + "> dct:license|dct:rights ?o . BIND(STR(?o) AS ?p) }")
                 .toString();
     }
 
-    private String practices(Path page) {
+    private String practicesLoaded(Path page) {
         LoadResult result = CatalogueLoader.load(Pages.load(data(), page), LoadListener.NONE);
         try (ReleaseStore store = new ReleaseStore(result.release())) {
-            return store
-                    .select(
-                            "SELECT ?practice ?text { ?practice a icp:Practice ; dct:description ?text } ORDER BY ?practice")
-                    .stream()
-                    .map(row -> row.get("practice") + ": " + row.get("text"))
-                    .toList()
-                    .toString();
+            return practices(store.select(DESCRIPTIONS));
         }
+    }
+
+    private String practicesPreviewed(Path page) {
+        return practices(LoadPreview.of(Pages.load(data(), page)).select(DESCRIPTIONS));
+    }
+
+    private static String practices(List<Map<String, String>> rows) {
+        return rows.stream()
+                .map(row -> row.get("practice") + ": " + row.get("text"))
+                .toList()
+                .toString();
     }
 
     private Path data() {

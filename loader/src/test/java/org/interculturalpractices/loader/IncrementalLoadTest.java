@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.problem.LoaderException.Code;
+import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.PracticeVersions;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.loader.report.LoadListener;
@@ -18,6 +19,7 @@ import org.interculturalpractices.loader.report.SourceReport;
 import org.interculturalpractices.loader.source.CatalogueSource;
 import org.interculturalpractices.loader.source.SourceDescription;
 import org.interculturalpractices.loader.source.SourceEntry;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,13 +31,24 @@ class IncrementalLoadTest {
     private static final String GARDEN =
             "A garden for all|Norway Bergen 2019-2023|People of the city grow vegetables there.";
 
+    private static final String PRACTICES = "SELECT (COUNT(*) AS ?n) { ?practice a icp:Practice }";
+
+    /** A folder with a release of {@link #SUPPER}, which no test changes. */
+    @TempDir
+    private static Path begun;
+
     @TempDir
     private Path folder;
 
+    @BeforeAll
+    static void loadOnce(@TempDir Path pages) {
+        CatalogueLoader.load(Pages.load(begun, Pages.write(pages.resolve("one.txt"), SUPPER)), LoadListener.NONE);
+    }
+
     @Test
-    void addsASourceToThoseOfTheCurrentRelease() {
-        load(Pages.write(folder.resolve("one.txt"), SUPPER));
-        LoadResult result = add(Pages.write(folder.resolve("two.txt"), GARDEN));
+    void addsASourceToThoseOfTheCurrentRelease() throws IOException {
+        begin();
+        LoadPreview result = previewAdding(Pages.write(folder.resolve("two.txt"), GARDEN));
         assertThat(sources(result)).containsExactly("one.txt", "two.txt");
         assertThat(practices(result)).isEqualTo("2");
     }
@@ -43,14 +56,13 @@ class IncrementalLoadTest {
     @Test
     void aSourceOfTheSameNameTakesThePlaceOfTheFormerOneAndPracticesKeepTheirIris() {
         load(Pages.write(folder.resolve("one.txt"), SUPPER, GARDEN));
-        LoadResult result = add(Pages.write(
+        LoadPreview result = previewAdding(Pages.write(
                 folder.resolve("one.txt"),
                 "Supper of the street|Norway Oslo 2021|Neighbours cook for each other twice a month.",
                 GARDEN));
         assertThat(sources(result)).containsExactly("one.txt");
         assertThat(
-                        value(
-                                result,
+                        result.value(
                                 "SELECT (STR(?p) AS ?n) { ?p dct:title ?t ; dct:description ?d FILTER CONTAINS(?d, \"twice\") }"))
                 .endsWith("/supper-of-the-street");
     }
@@ -63,40 +75,39 @@ class IncrementalLoadTest {
                 "Supper of the street|Norway Oslo 2021|Neighbours cook for each other twice a month.");
         load(old);
         load(mended);
-        LoadResult both = CatalogueLoader.load(
-                LoadRequest.of(data(), List.of(old, mended)).withdrawing(), LoadListener.NONE);
+        LoadPreview both =
+                LoadPreview.of(LoadRequest.of(data(), List.of(old, mended)).withdrawing());
         assertThat(both.report().accepted()).isEqualTo(1);
         assertThat(both.report().merged()).isEqualTo(1);
-        assertThat(value(both, "SELECT (COUNT(?text) AS ?n) { ?practice dct:description ?text ; a icp:Practice }"))
+        assertThat(both.value("SELECT (COUNT(?text) AS ?n) { ?practice dct:description ?text ; a icp:Practice }"))
                 .isEqualTo("1");
-        assertThat(value(
-                        both,
+        assertThat(both.value(
                         "SELECT (COUNT(?record) AS ?n) { ?practice prov:wasDerivedFrom ?record ; a icp:Practice }"))
                 .isEqualTo("2");
     }
 
     @Test
-    void addingTheSameSourceAgainChangesNothing() {
-        LoadResult first = load(Pages.write(folder.resolve("one.txt"), SUPPER));
+    void addingTheSameSourceAgainChangesNothing() throws IOException {
+        String first = begin().id();
         LoadResult again = add(folder.resolve("one.txt"));
         assertThat(again.changed()).isFalse();
-        assertThat(again.release().id()).isEqualTo(first.release().id());
+        assertThat(again.release().id()).isEqualTo(first);
     }
 
     @Test
-    void withdrawsASourceByItsName() {
-        load(Pages.write(folder.resolve("one.txt"), SUPPER));
+    void withdrawsASourceByItsName() throws IOException {
+        begin();
         add(Pages.write(folder.resolve("two.txt"), GARDEN));
-        LoadResult result = CatalogueLoader.load(
-                LoadRequest.adding(data(), List.of()).without("one.txt").withdrawing(), LoadListener.NONE);
+        LoadPreview result = LoadPreview.of(
+                LoadRequest.adding(data(), List.of()).without("one.txt").withdrawing());
         assertThat(sources(result)).containsExactly("two.txt");
-        assertThat(value(result, "SELECT (STR(?p) AS ?n) { ?p a icp:WithdrawnPractice }"))
+        assertThat(result.value("SELECT (STR(?p) AS ?n) { ?p a icp:WithdrawnPractice }"))
                 .endsWith("/supper-of-the-street");
     }
 
     @Test
-    void saysWhichSourcesThereAreIfOneToWithdrawIsNone() {
-        load(Pages.write(folder.resolve("one.txt"), SUPPER));
+    void saysWhichSourcesThereAreIfOneToWithdrawIsNone() throws IOException {
+        begin();
         assertThatThrownBy(() -> CatalogueLoader.load(
                         LoadRequest.adding(data(), List.of())
                                 .without("nosuch.txt")
@@ -110,17 +121,15 @@ class IncrementalLoadTest {
 
     @Test
     void theCopyOfASourceIsUsedThoughTheFileIsGone() throws IOException {
-        Path one = Pages.write(folder.resolve("one.txt"), SUPPER);
-        load(one);
-        Files.delete(one);
-        assertThat(practices(add(Pages.write(folder.resolve("two.txt"), GARDEN))))
+        begin();
+        Files.delete(folder.resolve("one.txt"));
+        assertThat(practices(previewAdding(Pages.write(folder.resolve("two.txt"), GARDEN))))
                 .isEqualTo("2");
     }
 
     @Test
-    void aPracticeHasAVersionThatChangesWithWhatIsSaidOfItAlone() {
-        ReleaseFolder first =
-                load(Pages.write(folder.resolve("one.txt"), SUPPER)).release();
+    void aPracticeHasAVersionThatChangesWithWhatIsSaidOfItAlone() throws IOException {
+        ReleaseFolder first = begin();
         ReleaseFolder more = add(Pages.write(folder.resolve("two.txt"), GARDEN)).release();
         ReleaseFolder changed = add(Pages.write(
                         folder.resolve("one.txt"),
@@ -197,6 +206,12 @@ class IncrementalLoadTest {
                 .doesNotExist();
     }
 
+    /** Goes on from a load of {@code one.txt} with one practice. */
+    private ReleaseFolder begin() throws IOException {
+        Pages.write(folder.resolve("one.txt"), SUPPER);
+        return LinkedCopy.of(new DataFolder(begun), data()).currentRelease().orElseThrow();
+    }
+
     private Path rejectedFile() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("data/rejected"))) {
             return files.filter(file -> file.toString().endsWith(".txt"))
@@ -217,19 +232,21 @@ class IncrementalLoadTest {
         return CatalogueLoader.load(LoadRequest.adding(data(), List.of(page)), LoadListener.NONE);
     }
 
-    private static List<String> sources(LoadResult result) {
-        return result.release().manifest().sources().stream()
-                .map(SourceEntry::name)
-                .toList();
+    private LoadPreview previewAdding(Path page) {
+        return LoadPreview.of(LoadRequest.adding(data(), List.of(page)));
+    }
+
+    private static List<String> sources(LoadPreview preview) {
+        return preview.report().entries().stream().map(SourceEntry::name).toList();
+    }
+
+    private static String practices(LoadPreview preview) {
+        return preview.value(PRACTICES);
     }
 
     private static String practices(LoadResult result) {
-        return value(result, "SELECT (COUNT(*) AS ?n) { ?practice a icp:Practice }");
-    }
-
-    private static String value(LoadResult result, String query) {
         try (ReleaseStore store = new ReleaseStore(result.release())) {
-            return store.value(query);
+            return store.value(PRACTICES);
         }
     }
 }

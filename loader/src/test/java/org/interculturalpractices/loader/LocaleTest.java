@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.interculturalpractices.loader.report.LoadListener;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -24,7 +25,20 @@ class LocaleTest {
     private final Locale before = Locale.getDefault();
 
     @TempDir
+    private static Path shared;
+
+    private static String plain;
+
+    @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void loadPlainly() throws IOException {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
+        plain = load(shared);
+        Locale.setDefault(before);
+    }
 
     @AfterEach
     void restore() {
@@ -34,11 +48,8 @@ class LocaleTest {
     @ParameterizedTest
     @ValueSource(strings = {"ar-EG-u-nu-arab", "fa-IR-u-nu-arabext", "tr-TR"})
     void givesTheSameReleaseUnderAnyLocale(String tag) throws IOException {
-        Path page = Files.writeString(folder.resolve("page.txt"), PAGE);
-        Locale.setDefault(Locale.ROOT);
-        String plain = load(page, "root");
         Locale.setDefault(Locale.forLanguageTag(tag));
-        assertThat(load(page, "other")).isEqualTo(plain);
+        assertThat(load(folder)).isEqualTo(plain);
     }
 
     @Test
@@ -50,9 +61,10 @@ class LocaleTest {
         assertThat("INIT".toLowerCase(Locale.forLanguageTag("tr-TR"))).isNotEqualTo("init");
     }
 
-    private String load(Path page, String data) {
+    private static String load(Path folder) throws IOException {
+        Path page = Files.writeString(folder.resolve("page.txt"), PAGE);
         return CatalogueLoader.load(
-                        LoadRequest.of(folder.resolve(data), List.of(page)).withdrawing(), LoadListener.NONE)
+                        LoadRequest.of(folder.resolve("data"), List.of(page)).withdrawing(), LoadListener.NONE)
                 .release()
                 .id();
     }

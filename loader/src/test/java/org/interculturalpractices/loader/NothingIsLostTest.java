@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -48,6 +49,7 @@ class NothingIsLostTest {
             "A sunken city|Atlantis Oslo 2022|Its people live under the sea, as is well known.";
     private static final String BACKWARDS =
             "Back in time|Norway Oslo 2023-2019|The clock of the town hall runs backwards.";
+    private static final String PRACTICES = "SELECT ?p { ?p a icp:Practice }";
     private static final Attribution BY = new Attribution("A. Curator", "It is so.", LocalDate.of(2026, 11, 28));
 
     @TempDir
@@ -126,7 +128,7 @@ class NothingIsLostTest {
             curation.dismiss(open.substring(0, 6), BY);
             curation.save();
         }
-        assertThat(add().report().isComplete())
+        assertThat(preview().report().isComplete())
                 .as("what is no practice needs no mending")
                 .isTrue();
     }
@@ -156,7 +158,7 @@ class NothingIsLostTest {
                 "practice,theme,action,curator,reason,date\na-garden-for-all,sport,add,A. Curator,They play,2026-11-28\n");
         CatalogueLoader.load(
                 LoadRequest.of(data().path(), List.of(page("one.txt", GARDEN))).keeping(file), LoadListener.NONE);
-        LoadResult later = add(page("two.txt", SUPPER));
+        LoadPreview later = preview(page("two.txt", SUPPER));
         assertThat(select(later, "SELECT ?theme { ?p icp:theme ?theme }")).contains("sport");
         assertThat(select(later, "SELECT ?reason { ?a icp:method icp:curated ; icp:reason ?reason }"))
                 .containsExactly("They play");
@@ -192,7 +194,7 @@ class NothingIsLostTest {
             curation.undoPeriod("a-choir", BY);
             curation.restore("supper", BY);
         });
-        assertThat(add().release().id())
+        assertThat(preview().id())
                 .as("as if nothing had been decided")
                 .isEqualTo(first.release().id());
         assertThat(Files.readString(data().path().resolve("decisions/taken-back.csv")))
@@ -209,7 +211,7 @@ class NothingIsLostTest {
         assertThat(select(merged, "SELECT ?r { ?p a icp:WithdrawnPractice ; icp:merge/icp:curator ?r }"))
                 .containsExactly("A. Curator");
         curate(curation -> curation.split("a-garden", "supper", BY));
-        LoadResult split = add();
+        LoadPreview split = preview();
         assertThat(practices(split)).containsExactlyInAnyOrder("a-garden-for-all", "supper-of-the-street");
         assertThat(select(split, "SELECT ?o { ?s a icp:Separation ; icp:otherPractice ?o }"))
                 .containsExactly("supper-of-the-street");
@@ -234,8 +236,7 @@ class NothingIsLostTest {
         assertThat(preview.difference().withdrawn()).isEqualTo(2);
         assertThat(preview.difference().added()).isEqualTo(1);
         assertThat(state()).isEqualTo(before);
-        assertThat(practices(CatalogueLoader.load(without.withdrawing(), LoadListener.NONE)))
-                .containsExactly("a-choir-of-tongues");
+        assertThat(practices(LoadPreview.of(without.withdrawing()))).containsExactly("a-choir-of-tongues");
     }
 
     @Test
@@ -252,10 +253,11 @@ class NothingIsLostTest {
                 .returns("text", PracticeChange::reason);
         List<SourceEntry> sources = replaced.release().manifest().sources();
         assertThat(sources).hasSize(2).extracting(SourceEntry::name).containsOnly("page.txt");
-        assertThatThrownBy(() -> leaveOut("page.txt"))
+        assertThatThrownBy(() -> LoadPreview.of(leavingOut("page.txt")))
                 .hasMessageContaining(sources.getFirst().label())
                 .hasMessageContaining(sources.getLast().label());
-        assertThat(practices(leaveOut(sources.getFirst().label()))).hasSize(1);
+        assertThat(practices(LoadPreview.of(leavingOut(sources.getFirst().label()))))
+                .hasSize(1);
     }
 
     @Test
@@ -279,7 +281,7 @@ class NothingIsLostTest {
                 .contains(tuple("moved.txt", "https://example.org/practices"));
         assertThat(relabelled.report().difference().changes()).isEmpty();
         Files.writeString(moved, Files.readString(moved).replace("dance", "dance a lot"));
-        assertThat(add(moved).release().manifest().sources()).hasSize(2);
+        assertThat(preview(moved).report().entries()).hasSize(2);
     }
 
     @Test
@@ -309,7 +311,7 @@ class NothingIsLostTest {
         LoadRequest request = LoadRequest.adding(data().path(), List.of()).keeping(given);
         assertThatThrownBy(() -> CatalogueLoader.load(request, writing)).hasMessageContaining("was edited meanwhile");
         assertThat(themes).hasContent(mine);
-        assertThat(select(CatalogueLoader.load(request, LoadListener.NONE), "SELECT ?t { ?p icp:theme ?t }"))
+        assertThat(select(LoadPreview.of(request), "SELECT ?t { ?p icp:theme ?t }"))
                 .contains("sport", "housing");
     }
 
@@ -336,9 +338,12 @@ class NothingIsLostTest {
         return CatalogueLoader.load(LoadRequest.adding(data().path(), List.of(sources)), LoadListener.NONE);
     }
 
-    private LoadResult leaveOut(String source) {
-        return CatalogueLoader.load(
-                LoadRequest.adding(data().path(), List.of()).without(source).withdrawing(), LoadListener.NONE);
+    private LoadPreview preview(Path... sources) {
+        return LoadPreview.of(LoadRequest.adding(data().path(), List.of(sources)));
+    }
+
+    private LoadRequest leavingOut(String source) {
+        return LoadRequest.adding(data().path(), List.of()).without(source).withdrawing();
     }
 
     private void curate(Consumer<Curation> verbs) {
@@ -371,14 +376,24 @@ class NothingIsLostTest {
     }
 
     private static Set<String> practices(LoadResult result) {
-        return new TreeSet<>(select(result, "SELECT ?p { ?p a icp:Practice }"));
+        return new TreeSet<>(select(result, PRACTICES));
+    }
+
+    private static Set<String> practices(LoadPreview preview) {
+        return new TreeSet<>(select(preview, PRACTICES));
     }
 
     private static List<String> select(LoadResult result, String query) {
         try (ReleaseStore store = new ReleaseStore(result.release())) {
-            return store.select(query).stream()
-                    .map(row -> row.values().iterator().next())
-                    .toList();
+            return values(store.select(query));
         }
+    }
+
+    private static List<String> select(LoadPreview preview, String query) {
+        return values(preview.select(query));
+    }
+
+    private static List<String> values(List<Map<String, String>> rows) {
+        return rows.stream().map(row -> row.values().iterator().next()).toList();
     }
 }

@@ -3,11 +3,8 @@ package org.interculturalpractices.loader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.QuerySolution;
-import org.apache.jena.query.ResultSet;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -15,7 +12,6 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.interculturalpractices.loader.release.ReleaseFolder;
-import org.interculturalpractices.ontology.Ontology;
 
 /** The TDB2 store of a release, opened for a test; the union of the named graphs is the default graph. */
 public final class ReleaseStore implements AutoCloseable {
@@ -31,15 +27,10 @@ public final class ReleaseStore implements AutoCloseable {
     List<Map<String, String>> select(String query) {
         return Txn.calculateRead(dataset, () -> {
             try (QueryExecution execution = QueryExecution.dataset(DatasetFactory.wrap(dataset))
-                    .query(prefixes() + query)
+                    .query(SelectRows.query(query))
                     .set(TDB2.symUnionDefaultGraph, true)
                     .build()) {
-                ResultSet results = execution.execSelect();
-                List<Map<String, String>> rows = new ArrayList<>();
-                while (results.hasNext()) {
-                    rows.add(row(results.next()));
-                }
-                return rows;
+                return SelectRows.of(execution);
             }
         });
     }
@@ -60,31 +51,5 @@ public final class ReleaseStore implements AutoCloseable {
     @Override
     public void close() {
         TDBInternal.expel(dataset, true);
-    }
-
-    private static Map<String, String> row(QuerySolution solution) {
-        Map<String, String> row = new TreeMap<>();
-        solution.varNames().forEachRemaining(name -> {
-            var node = solution.get(name);
-            String iri = node.toString();
-            row.put(
-                    name,
-                    node.isLiteral()
-                            ? node.asLiteral().getLexicalForm()
-                            : iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1));
-        });
-        return row;
-    }
-
-    private static String prefixes() {
-        StringBuilder text = new StringBuilder();
-        Ontology.prefixes()
-                .getNsPrefixMap()
-                .forEach((prefix, iri) -> text.append("PREFIX ")
-                        .append(prefix)
-                        .append(": <")
-                        .append(iri)
-                        .append(">\n"));
-        return text.toString();
     }
 }

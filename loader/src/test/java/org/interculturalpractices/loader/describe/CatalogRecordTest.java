@@ -22,15 +22,12 @@ import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.VOID;
-import org.interculturalpractices.loader.CatalogueLoader;
-import org.interculturalpractices.loader.LoadRequest;
+import org.interculturalpractices.loader.BundledFolder;
 import org.interculturalpractices.loader.release.ReleaseFolder;
-import org.interculturalpractices.loader.report.LoadListener;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.oracle.OracleFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,17 +35,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The catalogue record: the official shapes of DCAT-AP find nothing, and its numbers are those that SPARQL counts. */
 class CatalogRecordTest {
 
-    @TempDir
-    private static Path folder;
-
     private static ReleaseFolder release;
     private static Model record;
     private static Dataset quads;
 
     @BeforeAll
     static void load() {
-        release = CatalogueLoader.load(LoadRequest.bundled(folder), LoadListener.NONE)
-                .release();
+        release = BundledFolder.release();
         record = RDFDataMgr.loadModel(release.catalog().toString());
         quads = DatasetFactory.create();
         RDFDataMgr.read(quads, release.graph().toString());

@@ -19,6 +19,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.interculturalpractices.loader.BundledFolder;
 import org.interculturalpractices.loader.CatalogueLoader;
 import org.interculturalpractices.loader.LoadRequest;
 import org.interculturalpractices.loader.files.QuadLines;
@@ -30,7 +31,7 @@ import org.interculturalpractices.loader.release.ReleaseBuilder;
 import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.loader.release.ReleaseRebuilder;
 import org.interculturalpractices.loader.report.LoadListener;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,24 +39,26 @@ import org.junit.jupiter.api.io.TempDir;
 class ReleaseDiffTest {
 
     @TempDir
+    private static Path shared;
+
+    private static ReleaseFolder one;
+    private static ReleaseFolder other;
+
+    @TempDir
     private Path folder;
 
-    private ReleaseFolder one;
-    private ReleaseFolder other;
-
-    @BeforeEach
-    void loadTwo() throws IOException {
-        Path page = Files.writeString(folder.resolve("page.txt"), """
+    @BeforeAll
+    static void loadTwo() throws IOException {
+        Path page = Files.writeString(shared.resolve("page.txt"), """
                 A title
 
                 Norway Oslo 2020
 
                 Some words of text about refugees.
                 """);
-        one = CatalogueLoader.load(LoadRequest.bundled(folder.resolve("data")), LoadListener.NONE)
-                .release();
-        other = CatalogueLoader.load(
-                        LoadRequest.of(folder.resolve("data"), List.of(page)).withdrawing(), LoadListener.NONE)
+        DataFolder data = BundledFolder.copy(shared.resolve("data"));
+        one = data.currentRelease().orElseThrow();
+        other = CatalogueLoader.load(LoadRequest.of(data.path(), List.of(page)).withdrawing(), LoadListener.NONE)
                 .release();
     }
 

@@ -9,30 +9,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interculturalpractices.loader.CatalogueLoader;
-import org.interculturalpractices.loader.LoadRequest;
+import org.interculturalpractices.loader.BundledFolder;
 import org.interculturalpractices.loader.files.FileEntry;
 import org.interculturalpractices.loader.release.ReleaseFolder;
-import org.interculturalpractices.loader.report.LoadListener;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every dump of RDF, read by Jena and by RDF4J, holds the statements of the release: the whole, and each named graph. */
 class DumpTest {
 
-    @TempDir
-    private static Path folder;
-
     private static ReleaseFolder release;
     private static CanonicalText whole;
 
     @BeforeAll
     static void load() throws IOException {
-        release = CatalogueLoader.load(LoadRequest.bundled(folder), LoadListener.NONE)
-                .release();
+        release = BundledFolder.release();
         whole = CanonicalText.byRdf4j(release.graph(), "nq");
     }
 

@@ -10,16 +10,13 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.interculturalpractices.loader.CatalogueLoader;
-import org.interculturalpractices.loader.LoadRequest;
+import org.interculturalpractices.loader.BundledFolder;
 import org.interculturalpractices.loader.files.QuadLines;
 import org.interculturalpractices.loader.release.ReleaseFolder;
-import org.interculturalpractices.loader.report.LoadListener;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -28,15 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The flat files, read as people without RDF read them. */
 class TablesTest {
 
-    @TempDir
-    private static Path folder;
-
     private static ReleaseFolder release;
 
     @BeforeAll
     static void load() {
-        release = CatalogueLoader.load(LoadRequest.bundled(folder), LoadListener.NONE)
-                .release();
+        release = BundledFolder.release();
     }
 
     @Test

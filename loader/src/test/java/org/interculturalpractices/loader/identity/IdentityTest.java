@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.interculturalpractices.loader.CatalogueLoader;
+import org.interculturalpractices.loader.LoadPreview;
 import org.interculturalpractices.loader.LoadRequest;
 import org.interculturalpractices.loader.LoadResult;
 import org.interculturalpractices.loader.ReleaseStore;
@@ -60,10 +61,10 @@ class IdentityTest {
         Path copy = Files.writeString(
                 folder.resolve("copy.txt"), "Practices\n\n" + GARDEN + "\n\nNorway Bergen 2019\n\n" + ENGLISH + "\n");
         Path two = listing("two.txt", "A garden for all in the Town!", ENGLISH_MENDED);
-        LoadResult result = load(one, copy, two);
+        LoadPreview result = preview(one, copy, two);
         assertThat(result.report().accepted()).isEqualTo(1);
         assertThat(result.report().merged()).isEqualTo(2);
-        assertThat(ask(result, "SELECT (COUNT(?record) AS ?n) { ?practice prov:wasDerivedFrom ?record }"))
+        assertThat(result.value("SELECT (COUNT(?record) AS ?n) { ?practice prov:wasDerivedFrom ?record }"))
                 .isEqualTo("3");
     }
 
@@ -73,7 +74,7 @@ class IdentityTest {
                 folder.resolve("page.txt"),
                 GARDEN + "\n\nNorway Bergen 2019\n\n" + ENGLISH + "\n\n" + GARDEN + "\n\nNorway Bergen 2019\n\n"
                         + ENGLISH_MENDED + "\n");
-        assertThat(load(page).report().accepted()).isEqualTo(2);
+        assertThat(preview(page).report().accepted()).isEqualTo(2);
     }
 
     @Test
@@ -81,14 +82,14 @@ class IdentityTest {
         Path one = listing("one.txt", GARDEN, ENGLISH);
         Path two = Files.writeString(
                 folder.resolve("two.txt"), GARDEN + "\n\nNorway Bergen 2021\n\n" + ENGLISH_MENDED + "\n");
-        assertThat(load(one, two).report().accepted()).isEqualTo(2);
+        assertThat(preview(one, two).report().accepted()).isEqualTo(2);
     }
 
     @Test
     void anotherNumberInTheTitleIsAnotherPractice() throws IOException {
         Path one = listing("one.txt", "Neighbours of the town who garden together, part 1", ENGLISH);
         Path two = listing("two.txt", "Neighbours of the town who garden together, part 2", ENGLISH_MENDED);
-        assertThat(load(one, two).report().accepted()).isEqualTo(2);
+        assertThat(preview(one, two).report().accepted()).isEqualTo(2);
     }
 
     @Test
@@ -98,14 +99,14 @@ class IdentityTest {
                 <h3><a href="https://www.example.org/all">A garden</a></h3><p>Norway Bergen 2019</p><p>%s</p>
                 <h3><a href="https://www.example.org/all">A choir</a></h3><p>Norway Oslo 2020</p><p>%s</p>
                 </body></html>""".formatted(ENGLISH, ENGLISH_MENDED));
-        assertThat(load(page).report().accepted()).isEqualTo(2);
+        assertThat(preview(page).report().accepted()).isEqualTo(2);
     }
 
     @Test
     void theSameTitleInTwoLanguagesIsAQuestionForACurator() throws IOException {
         Path one = listing("one.txt", GARDEN, ENGLISH);
         Path two = listing("two.txt", GARDEN, FRENCH);
-        LoadReport report = load(one, two).report();
+        LoadReport report = preview(one, two).report();
         assertThat(report.accepted()).isEqualTo(2);
         assertThat(report.problems())
                 .filteredOn(problem -> problem.code().equals("identity-suspected"))
@@ -142,11 +143,11 @@ class IdentityTest {
         assertThat(ask(joined, """
                 SELECT (STR(?by) AS ?n) { ?old a icp:WithdrawnPractice ; dct:isReplacedBy ?by }""")).endsWith("/a-garden-for-all-in-the-town");
         Files.writeString(file, HEADING + row.formatted("different"));
-        LoadResult parted = load(one, two);
+        LoadPreview parted = preview(one, two);
         assertThat(parted.report().accepted()).isEqualTo(2);
-        assertThat(ask(parted, "SELECT (COUNT(*) AS ?n) { ?old a icp:WithdrawnPractice }"))
+        assertThat(parted.value("SELECT (COUNT(*) AS ?n) { ?old a icp:WithdrawnPractice }"))
                 .isEqualTo("0");
-        assertThat(ask(parted, """
+        assertThat(parted.value("""
                 SELECT (COUNT(*) AS ?n)
                 { <https://w3id.org/intercultural-practices/id/practice/un-jardin-pour-toute-la-ville> a icp:Practice }""")).isEqualTo("1");
     }
@@ -156,7 +157,7 @@ class IdentityTest {
         Path one = listing("one.txt", GARDEN, ENGLISH);
         Path two = listing("two.txt", "A garden for all in the Town!", ENGLISH_MENDED);
         load(one, two);
-        assertThat(ask(load(two), "SELECT (STR(?practice) AS ?n) { ?practice a icp:Practice }"))
+        assertThat(preview(two).value("SELECT (STR(?practice) AS ?n) { ?practice a icp:Practice }"))
                 .endsWith("/a-garden-for-all-in-the-town");
     }
 
@@ -186,7 +187,7 @@ class IdentityTest {
         Files.createDirectories(folder.resolve("data"));
         Files.writeString(folder.resolve("data/identity.csv"), HEADING + rows + "\n");
         Path page = listing("one.txt", GARDEN, ENGLISH);
-        assertThatThrownBy(() -> load(page))
+        assertThatThrownBy(() -> preview(page))
                 .isInstanceOfSatisfying(
                         LoaderException.class,
                         failure -> assertThat(failure.code()).isEqualTo(Code.DECISIONS_INVALID));
@@ -195,6 +196,11 @@ class IdentityTest {
     private LoadResult load(Path... pages) {
         return CatalogueLoader.load(
                 LoadRequest.of(folder.resolve("data"), Arrays.asList(pages)).withdrawing(), LoadListener.NONE);
+    }
+
+    private LoadPreview preview(Path... pages) {
+        return LoadPreview.of(
+                LoadRequest.of(folder.resolve("data"), Arrays.asList(pages)).withdrawing());
     }
 
     private static List<String> codes(LoadReport report) {
