@@ -95,8 +95,6 @@ class OwnPagesTest {
 
     @Test
     void theSamePracticesWithTheSameIrisWhicheverWayTheyCome() throws IOException {
-        // Without datasets, so that a preview gives the id of the release.
-        Files.createDirectories(folder.resolve("alone/datasets"));
         List<String> alone = practices(load("alone", listing));
         assertThat(alone).containsExactly("a-choir-of-all-tongues", "walks-through-the-town");
         LoadResult later = CatalogueLoader.load(
@@ -235,7 +233,9 @@ class OwnPagesTest {
         assertThat(added.release().id()).isEqualTo(before.id());
     }
 
-    private LoadResult load(String data, Path... sources) {
+    /** Loads without linked datasets, so that a preview gives the id of the release. */
+    private LoadResult load(String data, Path... sources) throws IOException {
+        Files.createDirectories(folder.resolve(data).resolve("datasets"));
         return CatalogueLoader.load(
                 LoadRequest.of(folder.resolve(data), List.of(sources)).withdrawing(), LoadListener.NONE);
     }

@@ -18,6 +18,7 @@ import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.report.LoadListener;
 import org.interculturalpractices.loader.report.LoadReport;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,12 @@ class IdentityTest {
 
     @TempDir
     private Path folder;
+
+    /** Linked datasets take time and are not what is told apart here. */
+    @BeforeEach
+    void withoutDatasets() throws IOException {
+        Files.createDirectories(folder.resolve("data/datasets"));
+    }
 
     @Test
     void recordsOfTwoSourcesWithTheSameTitlePlaceAndPeriodAreOnePractice() throws IOException {
@@ -133,7 +140,6 @@ class IdentityTest {
         Path one = listing("one.txt", GARDEN, ENGLISH);
         Path two = listing("two.txt", "Un jardin pour toute la ville", FRENCH);
         assertThat(load(one, two).report().accepted()).isEqualTo(2);
-        Files.createDirectories(folder.resolve("data"));
         Path file = folder.resolve("data/identity.csv");
         String row = "a-garden-for-all-in-the-town,un-jardin-pour-toute-la-ville,%s,curator,"
                 + "The French page is a translation,A. Curator,2026-11-25\n";
@@ -184,7 +190,6 @@ class IdentityTest {
                 "a,b,same,curator,Why,Who,2026-11-25\nc,b,same,curator,Why,Who,2026-11-25"
             })
     void refusesAFileThatCannotBeUnderstood(String rows) throws IOException {
-        Files.createDirectories(folder.resolve("data"));
         Files.writeString(folder.resolve("data/identity.csv"), HEADING + rows + "\n");
         Path page = listing("one.txt", GARDEN, ENGLISH);
         assertThatThrownBy(() -> preview(page))
