@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.interculturalpractices.loader.files.ReleaseId;
 import org.interculturalpractices.loader.release.FolderLock;
-import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.loader.release.PruneRule;
 import org.interculturalpractices.loader.release.ReleasePruner;
 import org.interculturalpractices.loader.release.ReleasePruner.Candidate;
@@ -110,7 +110,7 @@ final class PruneCommand implements Callable<Integer> {
     private void print(List<Candidate> candidates) {
         List<List<String>> rows = candidates.stream()
                 .map(candidate -> List.of(
-                        candidate.id().substring(0, Manifest.SHORT_ID),
+                        ReleaseId.shortForm(candidate.id()),
                         candidate.activated().map(Instant::toString).orElse("never"),
                         candidate
                                 .manifest()
