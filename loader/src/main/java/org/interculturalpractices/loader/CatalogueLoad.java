@@ -67,8 +67,12 @@ final class CatalogueLoad {
         this.identitiesBefore = state.identities().decisions().size();
     }
 
-    /** Reads the sources and adds what they say to the release, which is sorted; when it returns, memory holds none of it. */
-    LoadReport read(ReleaseBuilder builder, BiConsumer<CatalogueSource, RejectedRecord> rejects) {
+    /**
+     * Reads the sources and adds what they say to the release, which is sorted; when it returns, memory holds none of it.
+     *
+     * @param datasets waits until the linked datasets are whole
+     */
+    LoadReport read(ReleaseBuilder builder, BiConsumer<CatalogueSource, RejectedRecord> rejects, Runnable datasets) {
         RecordPipeline pipeline = new RecordPipeline(state, listener, rejects);
         SourceIntake intake = SourceSelection.select(request, kept, new SharedRecords(pipeline.reader()));
         pipeline.references().forEach((name, model) -> builder.add(name, model.getGraph()));
@@ -85,6 +89,7 @@ final class CatalogueLoad {
                 Tombstones.describe(
                                 state.register(), identities, state.decisions().byPractice(identities::canonical))
                         .getGraph());
+        datasets.run();
         data.datasets().forEach(builder::add);
         ledger = state.mendings().after(state.decisions());
         List<RejectOutcome> outcomes = state.mendings().ofLoad(ledger).stream()

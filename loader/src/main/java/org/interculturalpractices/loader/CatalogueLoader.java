@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.jena.sys.JenaSystem;
 import org.interculturalpractices.loader.decide.DecisionFile;
+import org.interculturalpractices.loader.files.Workers;
 import org.interculturalpractices.loader.link.DatasetSource;
 import org.interculturalpractices.loader.link.LinkReport;
 import org.interculturalpractices.loader.problem.LoaderException;
@@ -70,7 +72,7 @@ public final class CatalogueLoader {
         DataFolder data = new DataFolder(request.data());
         Path scratch = scratch();
         try (ReleaseBuilder builder = new ReleaseBuilder(data, scratch, listener)) {
-            LoadReport report = new CatalogueLoad(request, data, listener).read(builder, (source, rejected) -> {});
+            LoadReport report = new CatalogueLoad(request, data, listener).read(builder, (source, rejected) -> {}, () -> {});
             quads.accept(builder.quads());
             return report;
         } finally {
@@ -114,20 +116,36 @@ public final class CatalogueLoader {
     }
 
     private static LoadResult load(LoadRequest request, DataFolder data, FolderLock lock, LoadListener listener) {
-        new LinkedDatasets(data, listener).linkBundledOnce();
         Optional<String> before = data.current();
         FolderChange change = new FolderChange(data);
         change.guard(data.identity());
         change.guard(data.decisions().path(DecisionFile.THEMES));
         CatalogueLoad load = new CatalogueLoad(request, data, listener);
         RejectedFiles rejected = new RejectedFiles(data);
-        try (ReleaseBuilder builder = new ReleaseBuilder(lock, listener)) {
-            LoadReport report = load.read(builder, rejected::keep);
+        // What is linked does not depend on what is read.
+        try (ReleaseBuilder builder = new ReleaseBuilder(lock, listener);
+                Workers beside = new Workers(1)) {
+            LoadReport report = load.read(builder, rejected::keep, linkBeside(beside, data));
             load.requireConsent(report);
             ReleaseBuilder.Outcome outcome = load.finish(builder, report, rejected, lock, change);
             boolean changed = !before.equals(Optional.of(outcome.release().id()));
             return new LoadResult(outcome.release(), changed, report);
         }
+    }
+
+    /** Begins to link the datasets that ship with the project; what it gives waits until they are there. */
+    private static Runnable linkBeside(Workers beside, DataFolder data) {
+        Future<?> linked = beside.begin(() -> {
+            new LinkedDatasets(data, LoadListener.NONE).linkBundledOnce();
+            return null;
+        });
+        return () -> {
+            try {
+                Workers.await(linked);
+            } catch (IOException e) {
+                throw DataFolder.io(data.datasetsFolder(), e);
+            }
+        };
     }
 
     private static Path scratch() {

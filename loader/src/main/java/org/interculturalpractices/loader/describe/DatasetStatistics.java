@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
-import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
 import org.interculturalpractices.loader.files.DurableFiles;
+import org.interculturalpractices.loader.files.QuadLine;
 import org.interculturalpractices.loader.files.QuadSorter;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,8 @@ public record DatasetStatistics(
         }
 
         /** Counts a triple, unless it is the one before in another graph. */
-        public void add(Statement statement) {
+        public void add(QuadLine line) {
+            Statement statement = line.statement();
             Statement before = previous;
             previous = statement;
             boolean sameSubject = before != null && before.getSubject().equals(statement.getSubject());
@@ -87,7 +88,7 @@ public record DatasetStatistics(
                 classes.merge(type.stringValue(), 1L, Long::sum);
             }
             try {
-                String object = NTriplesUtil.toNTriplesString(statement.getObject());
+                String object = line.object();
                 objects.write(object + '\n');
                 byProperty.write(property + '\t' + object + '\n');
             } catch (IOException e) {

@@ -1,34 +1,35 @@
 package org.interculturalpractices.loader.dump;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
-import org.eclipse.rdf4j.model.Statement;
 import org.interculturalpractices.loader.describe.DatasetStatistics;
 import org.interculturalpractices.loader.describe.ReleaseFacts;
 import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.files.QuadLines;
+import org.interculturalpractices.loader.files.Workers;
 import org.interculturalpractices.ontology.Iris;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes every download of a release but {@code graph.nq.gz} itself, from sorted N-Quads, as streams. A first pass writes the
- * whole graph in the formats without graph names, in which the same triple of two graphs stands on neighbouring lines, and
- * splits the lines by graph; then the graphs are read one after the other, for the rest of the whole and, beside it, for the
- * files of each graph.
+ * Writes every download of a release but {@code graph.nq.gz} itself, from sorted N-Quads, as streams. A first pass splits the lines
+ * by graph and counts. Then two threads write, side by side: the whole in the formats without graph names, in the order of its lines, in
+ * which the same triple of two graphs stands on neighbouring lines; the whole in the formats that name graphs, graph by graph, and the
+ * tables; and the files of each graph. What a file holds does not depend on the order in which they are written.
  */
 public final class Dumps {
+
+    /** How many files are written at a time: each takes memory for the statements of one subject and for its compression. */
+    private static final int WORKERS = 2;
 
     private static final Set<DumpFormat> IN_LINE_ORDER =
             EnumSet.of(DumpFormat.TURTLE, DumpFormat.N_TRIPLES, DumpFormat.RDF_XML);
@@ -62,30 +63,46 @@ public final class Dumps {
         DatasetStatistics.Collector union = new DatasetStatistics.Collector(scratch.resolve("union"));
         ReleaseFacts facts = new ReleaseFacts();
         SortedMap<String, Path> graphs;
-        try (DumpFiles files = new DumpFiles(dumps, "graph", IN_LINE_ORDER);
-                GraphSplit parts = new GraphSplit(split)) {
-            QuadLines.read(sorted, statement -> {
-                parts.write(statement);
-                files.write(statement);
-                union.add(statement);
-                facts.add(statement);
-                steps.next();
+        try (GraphSplit parts = new GraphSplit(split)) {
+            QuadLines.readLines(sorted, line -> {
+                parts.write(line);
+                union.add(line);
+                facts.add(line.statement());
             });
             graphs = parts.files();
         }
-        SortedMap<String, DatasetStatistics> counted = new TreeMap<>();
-        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-            Future<?> whole = beside.submit(() -> writeWhole(graphs, dumps));
-            for (Map.Entry<String, Path> graph : graphs.entrySet()) {
-                counted.put(graph.getKey(), writeGraph(graph.getKey(), graph.getValue(), dumps, scratch, steps));
+        try (Workers workers = new Workers(WORKERS)) {
+            // The longest first, so that none is left alone at the end.
+            List<Future<?>> whole = List.of(
+                    workers.begin(() -> writeInLineOrder(sorted, dumps, steps)),
+                    workers.begin(() -> writeGraphByGraph(graphs, dumps)));
+            SortedMap<String, Future<DatasetStatistics>> ofGraphs = new TreeMap<>();
+            for (Map.Entry<String, Path> graph : largestFirst(graphs)) {
+                ofGraphs.put(
+                        graph.getKey(),
+                        workers.begin(() -> writeGraph(graph.getKey(), graph.getValue(), dumps, scratch, steps)));
             }
-            await(whole);
+            Future<DatasetStatistics> counted = workers.begin(union::finish);
+            for (Future<?> part : whole) {
+                Workers.await(part);
+            }
+            SortedMap<String, DatasetStatistics> countedByGraph = new TreeMap<>();
+            for (Map.Entry<String, Future<DatasetStatistics>> graph : ofGraphs.entrySet()) {
+                countedByGraph.put(graph.getKey(), Workers.await(graph.getValue()));
+            }
+            return new Counted(Workers.await(counted), countedByGraph, facts);
+        } finally {
+            DurableFiles.deleteTree(split);
         }
-        DurableFiles.deleteTree(split);
-        return new Counted(union.finish(), counted, facts);
     }
 
-    /** Counts statements, and tells of every ten thousandth. */
+    private static List<Map.Entry<String, Path>> largestFirst(SortedMap<String, Path> graphs) {
+        return graphs.entrySet().stream()
+                .sorted(Comparator.comparing(graph -> graph.getValue().toFile().length(), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /** Counts statements, and tells of every ten thousandth. Thread-safe. */
     private static final class Steps {
 
         private static final int EVERY = 10_000;
@@ -97,7 +114,7 @@ public final class Dumps {
             this.progress = progress;
         }
 
-        void next() {
+        synchronized void next() {
             done++;
             if (done % EVERY == 0) {
                 progress.accept(done);
@@ -122,38 +139,39 @@ public final class Dumps {
         };
     }
 
+    /** What of the whole is written in the order of its lines. */
+    private static @Nullable Void writeInLineOrder(Path sorted, Path dumps, Steps steps) throws IOException {
+        try (DumpFiles files = new DumpFiles(dumps, "graph", IN_LINE_ORDER)) {
+            QuadLines.readLines(sorted, line -> {
+                files.write(line);
+                steps.next();
+            });
+        }
+        return null;
+    }
+
     /** What of the whole is written graph by graph, and the tables. */
-    private static @Nullable Void writeWhole(SortedMap<String, Path> graphs, Path dumps) throws IOException {
+    private static @Nullable Void writeGraphByGraph(SortedMap<String, Path> graphs, Path dumps) throws IOException {
         try (DumpFiles whole = new DumpFiles(dumps, "graph", GRAPH_BY_GRAPH)) {
             for (Path lines : graphs.values()) {
-                QuadLines.read(lines, whole::write);
+                QuadLines.readLines(lines, whole::write);
             }
         }
         Tables.write(graphs, dumps.resolve("table"));
         return null;
     }
 
-    private static void await(Future<?> work) throws IOException {
-        try {
-            work.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while the downloads were written");
-        }
-    }
-
     private static DatasetStatistics writeGraph(String iri, Path lines, Path dumps, Path scratch, Steps steps)
             throws IOException {
         String slug = slug(iri);
         String name = slug.substring(slug.lastIndexOf('/') + 1);
-        DatasetStatistics.Collector statistics = new DatasetStatistics.Collector(scratch.resolve("statistics"));
+        DatasetStatistics.Collector statistics =
+                new DatasetStatistics.Collector(scratch.resolve("statistics-" + lines.getFileName()));
         try (DumpFiles files =
                 new DumpFiles(dumps.resolve("graph").resolve(slug), name, EnumSet.allOf(DumpFormat.class))) {
-            QuadLines.read(lines, (Statement statement) -> {
-                files.write(statement);
-                statistics.add(statement);
+            QuadLines.readLines(lines, line -> {
+                files.write(line);
+                statistics.add(line);
                 steps.next();
             });
         }

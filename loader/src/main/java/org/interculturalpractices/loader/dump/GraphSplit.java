@@ -1,21 +1,20 @@
 package org.interculturalpractices.loader.dump;
 
-import java.io.BufferedOutputStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.eclipse.rdf4j.model.Statement;
-import org.eclipse.rdf4j.rio.RDFWriter;
-import org.eclipse.rdf4j.rio.nquads.NQuadsWriter;
+import org.interculturalpractices.loader.files.QuadLine;
 
-/** One file of N-Quads for each named graph, in the order in which the statements come. Not thread-safe. */
+/** One file of N-Quads for each named graph, in the order in which the lines come. Not thread-safe. */
 final class GraphSplit implements AutoCloseable {
 
-    private record Part(Path file, OutputStream out, RDFWriter writer) {}
+    private record Part(Path file, BufferedWriter out) {}
 
     private final Path folder;
     private final SortedMap<String, Part> parts = new TreeMap<>();
@@ -24,10 +23,15 @@ final class GraphSplit implements AutoCloseable {
         this.folder = folder;
     }
 
-    void write(Statement statement) {
-        parts.computeIfAbsent(statement.getContext().stringValue(), graph -> open())
-                .writer
-                .handleStatement(statement);
+    void write(QuadLine line) {
+        String name = line.statement().getContext().stringValue();
+        try {
+            BufferedWriter out = parts.computeIfAbsent(name, graph -> open()).out;
+            out.write(line.quad());
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The files by the graphs' IRIs, in the order of these; complete once this is closed. */
@@ -40,7 +44,6 @@ final class GraphSplit implements AutoCloseable {
     @Override
     public void close() throws IOException {
         for (Part part : parts.values()) {
-            part.writer.endRDF();
             part.out.close();
         }
     }
@@ -48,10 +51,7 @@ final class GraphSplit implements AutoCloseable {
     private Part open() {
         Path file = folder.resolve(parts.size() + ".nq");
         try {
-            OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-            RDFWriter writer = new NQuadsWriter(out);
-            writer.startRDF();
-            return new Part(file, out, writer);
+            return new Part(file, Files.newBufferedWriter(file, UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,6 +18,7 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.interculturalpractices.loader.files.QuadLine;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
@@ -32,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @see <a href="https://www.w3.org/TR/json-ld11/#named-graphs">JSON-LD 1.1, named graphs</a>
  */
-final class JsonLdWriter implements AutoCloseable {
+final class JsonLdWriter implements DumpFile {
 
     private static final ObjectWriter LINES = JsonMapper.shared()
             .writer()
@@ -56,6 +57,11 @@ final class JsonLdWriter implements AutoCloseable {
         json.writeEndObject();
         json.writeName("@graph");
         json.writeStartArray();
+    }
+
+    @Override
+    public void write(QuadLine line) {
+        write(line.statement());
     }
 
     void write(Statement statement) {

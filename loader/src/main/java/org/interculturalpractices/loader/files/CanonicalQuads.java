@@ -49,7 +49,7 @@ public final class CanonicalQuads {
             NQuadsWriter writer = new NQuadsWriter(out);
             writer.startRDF();
             int[] line = {0};
-            QuadLines.read(target, statement -> {
+            QuadLines.parse(target, statement -> {
                 line[0]++;
                 requirePublishable(statement, line[0]);
                 writer.handleStatement(statement);

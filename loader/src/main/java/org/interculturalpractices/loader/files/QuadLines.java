@@ -1,11 +1,15 @@
 package org.interculturalpractices.loader.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.jcraft.jzlib.GZIPOutputStream;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +36,30 @@ public final class QuadLines {
         return file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
-    /** Gives every statement of a file to the consumer, in the order of the lines. */
+    /** Gives every statement of a file of canonical lines to the consumer, in the order of the lines. */
     public static void read(Path file, Consumer<Statement> consumer) throws IOException {
+        readLines(file, line -> consumer.accept(line.statement()));
+    }
+
+    /** Gives every line of a file of canonical lines to the consumer. */
+    public static void readLines(Path file, Consumer<QuadLine> consumer) throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(file), UTF_8), 1 << 16)) {
+            QuadLine before = null;
+            for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+                before = QuadLine.read(text, before);
+                consumer.accept(before);
+            }
+        }
+    }
+
+    /**
+     * Parses a file that may be anybody's.
+     *
+     * @throws org.eclipse.rdf4j.rio.RDFParseException with the line, if it is no N-Quads
+     */
+    static void parse(Path file, Consumer<Statement> consumer) throws IOException {
         RDFParser parser = new NQuadsParser();
-        // The lines were checked when they were written; what is read must be what was written, to the letter.
+        // What is read must be what was written, to the letter.
         parser.getParserConfig().set(BasicParserSettings.VERIFY_DATATYPE_VALUES, false);
         parser.getParserConfig().set(BasicParserSettings.NORMALIZE_DATATYPE_VALUES, false);
         parser.getParserConfig().set(BasicParserSettings.NORMALIZE_LANGUAGE_TAGS, false);

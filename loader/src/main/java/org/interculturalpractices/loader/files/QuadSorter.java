@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Puts the lines of a file in the order of their bytes, each once, in bounded memory. The bytes are read as Latin-1, in which
@@ -22,6 +23,7 @@ public final class QuadSorter {
     private static final long BLOCK_BYTES = 64L << 20;
 
     private static final int MAX_FILES = 1024;
+    private static final ReentrantLock ROOM = new ReentrantLock();
     private static final Comparator<String> BY_BYTES = Comparator.naturalOrder();
 
     private QuadSorter() {}
@@ -30,6 +32,8 @@ public final class QuadSorter {
     public static void sort(Path input, Path output) throws IOException {
         Path folder = Files.createDirectory(output.resolveSibling(output.getFileName() + ".runs"));
         List<File> runs;
+        // One at a time, however many threads there are: memory has room for one block.
+        ROOM.lock();
         try (BufferedReader lines = Files.newBufferedReader(input, ISO_8859_1)) {
             runs = ExternalSort.sortInBatch(
                     lines,
@@ -43,6 +47,8 @@ public final class QuadSorter {
                     0,
                     false,
                     false);
+        } finally {
+            ROOM.unlock();
         }
         merge(runs, output);
         DurableFiles.deleteTree(folder);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.interculturalpractices.loader.describe.CatalogRecord;
 import org.interculturalpractices.loader.dump.DumpFormat;
@@ -18,6 +19,7 @@ import org.interculturalpractices.loader.files.DurableFiles;
 import org.interculturalpractices.loader.files.FileEntry;
 import org.interculturalpractices.loader.files.Json;
 import org.interculturalpractices.loader.files.QuadLines;
+import org.interculturalpractices.loader.files.Workers;
 import org.interculturalpractices.loader.report.LoadListener;
 import org.interculturalpractices.loader.report.LoadReport;
 
@@ -60,15 +62,16 @@ final class ReleaseWriter {
         Path release = Files.createDirectory(folder.resolve("release"));
         listener.progress("compress", 0, -1);
         long lines = compress(quads, release.resolve(ReleaseFolder.GRAPH));
-        Dumps.Counted counted =
-                Dumps.write(quads, release, folder, done -> listener.progress("dumps", done, 2 * lines));
-        listener.progress("store", 0, lines);
-        long stored = StoreBuilder.build(
-                release.resolve(ReleaseFolder.GRAPH),
-                release.resolve(ReleaseFolder.STORE),
-                release.resolve(ReleaseFolder.TEXT));
-        if (stored != lines) {
-            throw new IOException("the store holds " + stored + " quads instead of " + lines);
+        Dumps.Counted counted;
+        // The store follows from the compressed quads, and nothing else from the store.
+        try (Workers beside = new Workers(1)) {
+            Future<Long> stored = beside.begin(() -> StoreBuilder.build(
+                    release.resolve(ReleaseFolder.GRAPH),
+                    release.resolve(ReleaseFolder.STORE),
+                    release.resolve(ReleaseFolder.TEXT)));
+            counted = Dumps.write(quads, release, folder, done -> listener.progress("dumps", done, 2 * lines));
+            listener.progress("store", 0, lines);
+            requireAll(lines, Workers.await(stored));
         }
         List<FileEntry> files = new ArrayList<>(dumps(release));
         CatalogRecord.write(
@@ -97,6 +100,12 @@ final class ReleaseWriter {
         DurableFiles.deleteTree(data.releaseFolder(id));
         DurableFiles.move(release, data.releaseFolder(id));
         return data.release(id);
+    }
+
+    private static void requireAll(long lines, long stored) throws IOException {
+        if (stored != lines) {
+            throw new IOException("the store holds " + stored + " quads instead of " + lines);
+        }
     }
 
     private static long compress(Path quads, Path target) throws IOException {

@@ -2,7 +2,7 @@ package org.interculturalpractices.loader.report;
 
 import org.interculturalpractices.loader.problem.Problem;
 
-/** Listener of a load: hears what it does while it runs. Calls come from the thread that loads. */
+/** Listener of a load: hears what it does while it runs. Calls come one at a time, though not all from the same thread. */
 public interface LoadListener {
 
     /** Hears nothing. */
