@@ -9,15 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Names like a mistyped one: few letters differ, or words are the same. */
-final class NearNames {
+/** Names like a mistyped one: few letters differ, or words are the same. Stateless. */
+public final class NearNames {
 
     private static final int MOST = 3;
 
     private NearNames() {}
 
     /** The nearest names, at most three, the nearest first. */
-    static List<String> of(String asked, Collection<String> names) {
+    public static List<String> of(String asked, Collection<String> names) {
         String folded = asked.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
         Set<String> words = Set.copyOf(Arrays.asList(folded.split("-", -1)));
         return names.stream()

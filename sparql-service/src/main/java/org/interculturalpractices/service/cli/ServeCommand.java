@@ -1,6 +1,8 @@
 package org.interculturalpractices.service.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +12,8 @@ import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.interculturalpractices.service.release.ServiceLock;
 import org.interculturalpractices.service.server.ServiceApplication;
+import org.interculturalpractices.service.server.ServicePorts;
+import org.interculturalpractices.service.settings.SettingsCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -54,6 +58,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        List<String> faults = faults();
+        if (!faults.isEmpty()) {
+            PrintWriter err = spec.commandLine().getErr();
+            faults.forEach(fault -> err.println("icp: " + fault));
+            return Icp.USAGE;
+        }
         CountDownLatch closed = new CountDownLatch(1);
         try (ServiceLock lock = ServiceLock.take(data.path())) {
             loadIfEmpty();
@@ -61,6 +71,24 @@ final class ServeCommand implements Callable<Integer> {
             closed.await();
         }
         return Icp.DONE;
+    }
+
+    /** What is wrong with settings and ports. It is told before anything is loaded, locked or begun. */
+    private List<String> faults() {
+        List<String> faults = new ArrayList<>(ports().faults());
+        faults.addAll(SettingsCheck.faults(SettingsCheck.environment(defaults())));
+        return faults;
+    }
+
+    private ServicePorts ports() {
+        return ServicePorts.of(port, managementPort);
+    }
+
+    private Map<String, Object> defaults() {
+        return Map.of(
+                "server.port", ports().port(),
+                "management.server.port", ports().management(),
+                "icp.data", data.path().toString());
     }
 
     private void loadIfEmpty() {
@@ -82,10 +110,7 @@ final class ServeCommand implements Callable<Integer> {
             ConfigurableApplicationContext context = new SpringApplicationBuilder(ServiceApplication.class)
                     .initializers(held)
                     .listeners(onClose)
-                    .properties(Map.of(
-                            "server.port", port,
-                            "management.server.port", managementPort(),
-                            "icp.data", data.path().toString()))
+                    .properties(defaults())
                     .registerShutdownHook(false)
                     .run();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context), "stop"));
@@ -98,10 +123,6 @@ final class ServeCommand implements Callable<Integer> {
             }
             throw e;
         }
-    }
-
-    private int managementPort() {
-        return managementPort != null ? managementPort : port == 0 ? 0 : port + 1;
     }
 
     /** Lets requests that run end, and ends the process with 0: being told to end is no failure. */

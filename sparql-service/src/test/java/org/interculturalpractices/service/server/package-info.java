@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.service.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.interculturalpractices.service.settings;
+
+import org.jspecify.annotations.NullMarked;
