@@ -2,11 +2,10 @@ package org.interculturalpractices.service.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Objects;
-import org.apache.jena.sys.JenaSystem;
 import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.queries.QueryException;
+import org.interculturalpractices.service.jvm.JvmSettings;
 import org.interculturalpractices.service.problem.ServiceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,17 +58,11 @@ public final class Icp {
     /** Input or output failed. */
     static final int FAILED = 3;
 
-    static {
-        // Jena's classes need it before the first of them is used, whichever command that is in.
-        JenaSystem.init();
-    }
-
     private Icp() {}
 
     /** Runs the command that the arguments name, and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        // Libraries too write numbers and fold cases as data has them, whatever the machine's locale.
-        Locale.setDefault(Locale.ROOT);
+        JvmSettings.neutralLocale();
         System.exit(commandLine().execute(arguments));
     }
 
@@ -77,6 +70,7 @@ public final class Icp {
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Icp());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionStrategy(Icp::run);
         commandLine.setExecutionExceptionHandler(Icp::explain);
         commandLine.setParameterExceptionHandler((failure, arguments) -> {
             PrintWriter err = failure.getCommandLine().getErr();
@@ -87,6 +81,16 @@ public final class Icp {
             return USAGE;
         });
         return commandLine;
+    }
+
+    /** Help and version need nothing of what a command needs. */
+    private static int run(CommandLine.ParseResult arguments) {
+        Integer helped = CommandLine.executeHelpRequest(arguments);
+        if (helped != null) {
+            return helped;
+        }
+        JvmSettings.apply();
+        return new CommandLine.RunLast().execute(arguments);
     }
 
     /** A failure that the program knows becomes a message; one that it does not know is a fault of the program. */

@@ -3,11 +3,10 @@ package org.interculturalpractices.service.execution;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.SystemARQ;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.describe.DescribeHandlerRegistry;
+import org.apache.jena.sparql.core.describe.DescribeHandlerFactory;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -30,19 +29,11 @@ public final class BoundedExecution {
     /** Where the graph is that DESCRIBE describes resources from: the default graph of the query. */
     static final Symbol DESCRIBED = Symbol.create("https://w3id.org/intercultural-practices/symbol#described");
 
-    static {
-        // Lists and maps within literals are an extension of Jena's, whose parser has no bound.
-        SystemARQ.EnableCDTs = false;
-        DescribeHandlerRegistry describers = DescribeHandlerRegistry.get();
-        describers.clear();
-        describers.add(BoundedDescription::new);
-    }
-
     private BoundedExecution() {}
 
-    /** Has the static settings made; to be called before the first query is parsed. */
-    public static void prepare() {
-        // The static part of this class does it.
+    /** What makes the descriptions of DESCRIBE, within the budget of each query. */
+    public static DescribeHandlerFactory describing() {
+        return BoundedDescription::new;
     }
 
     /**

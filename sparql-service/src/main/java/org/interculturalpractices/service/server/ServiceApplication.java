@@ -1,5 +1,6 @@
 package org.interculturalpractices.service.server;
 
+import org.interculturalpractices.service.jvm.JvmSettings;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -9,4 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class ServiceApplication {
 
     static final String MODULE = "org.interculturalpractices.service";
+
+    static {
+        JvmSettings.apply();
+    }
 }

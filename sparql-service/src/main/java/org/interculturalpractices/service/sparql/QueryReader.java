@@ -8,11 +8,11 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.interculturalpractices.ontology.Iris;
-import org.interculturalpractices.service.execution.BoundedExecution;
 import org.interculturalpractices.service.execution.ParsedQuery;
 import org.interculturalpractices.service.execution.QueryComplexity;
 import org.interculturalpractices.service.execution.QueryTokens;
 import org.interculturalpractices.service.federation.AllowedEndpoints;
+import org.interculturalpractices.service.jvm.JvmSettings;
 import org.interculturalpractices.service.problem.ServiceException;
 import org.interculturalpractices.service.problem.ServiceException.Code;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class QueryReader {
     private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
 
     static {
-        BoundedExecution.prepare();
+        JvmSettings.apply();
     }
 
     private QueryReader() {}
