@@ -60,24 +60,26 @@ final class MeasureCommand implements Callable<Integer> {
         List<MeasuredProcess.Figures> loads = new ArrayList<>();
         List<MeasuredProcess.Figures> peers = new ArrayList<>();
         List<MeasuredProcess.Figures> starts = new ArrayList<>();
+        List<MeasuredProcess.Figures> answers = new ArrayList<>();
         for (int run = 1; run <= Math.max(1, runs); run++) {
             spec.commandLine().getErr().println("run " + run + " ...");
             Path data = folder.resolve("data-" + run);
             bare.add(MeasuredProcess.java("-version").untilEnd());
             loads.add(MeasuredProcess.icp("load", "--data", data.toString()).untilEnd());
             ReleaseFolder release = new DataFolder(data).currentRelease().orElseThrow();
-            peers.add(MeasuredProcess.java(
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            JenaLoad.class.getName(),
+            peers.add(MeasuredProcess.peer(
+                            JenaLoad.class,
                             release.graph().toString(),
                             folder.resolve("jena-" + run).toString())
+                    .untilEnd());
+            answers.add(MeasuredProcess.peer(JenaAnswer.class, release.store().toString())
                     .untilEnd());
             starts.add(MeasuredProcess.icp("serve", "--port", "0", "--data", data.toString())
                     .untilFirstAnswer(data));
         }
         print("start of a Java machine, doing nothing", bare);
         print("start of the service to its first answer", starts);
+        print("Jena alone: opens the store, answers, and ends", answers);
         print("load of the bundled catalogue into a new release", loads);
         print("Jena alone: the same quads into a TDB2 store", peers);
         measureJoin(folder.resolve("data-1"));

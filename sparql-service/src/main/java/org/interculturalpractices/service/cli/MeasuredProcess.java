@@ -1,10 +1,13 @@
 package org.interculturalpractices.service.cli;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +23,9 @@ import org.interculturalpractices.service.release.ServiceAddress;
 
 /** A child process whose time and memory are measured. Peak memory is the kernel's, read from {@code /proc}; not a number elsewhere. */
 final class MeasuredProcess {
+
+    /** What a service is asked first. */
+    static final String FIRST_QUERY = "ASK{?s ?p ?o}";
 
     private static final int POLL_MILLIS = 10;
     private static final long LONGEST_SECONDS = 300;
@@ -47,20 +53,33 @@ final class MeasuredProcess {
         return new MeasuredProcess(command, all);
     }
 
-    /** A Java machine of the same kind as this one. */
+    /** A Java machine of the same kind as this one, without options. */
     static MeasuredProcess java(String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(List.of(arguments));
-        return new MeasuredProcess(command, Map.of());
+        return java(List.of("--enable-native-access=ALL-UNNAMED"), List.of(arguments));
     }
 
-    /** This program. */
+    /** Another main class of this program, in a Java machine without options. */
+    static MeasuredProcess peer(Class<?> main, String... arguments) {
+        return java(List.of("--enable-native-access=ALL-UNNAMED"), ofProgram(main, arguments));
+    }
+
+    /** This program, with the options that the start script gave to this process. */
     static MeasuredProcess icp(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), Icp.class.getName()));
+        return java(ManagementFactory.getRuntimeMXBean().getInputArguments(), ofProgram(Icp.class, arguments));
+    }
+
+    private static List<String> ofProgram(Class<?> main, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         all.addAll(List.of(arguments));
-        return java(all.toArray(String[]::new));
+        return all;
+    }
+
+    private static MeasuredProcess java(List<String> options, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(options);
+        command.addAll(arguments);
+        return new MeasuredProcess(command, Map.of());
     }
 
     /** Measures until the process ends. */
@@ -109,7 +128,8 @@ final class MeasuredProcess {
         if (address.isEmpty()) {
             return false;
         }
-        URI uri = URI.create(address.get().endpoint() + "?query=ASK%7B%3Fs%20%3Fp%20%3Fo%7D");
+        URI uri = URI.create(
+                address.get().endpoint() + "?query=" + URLEncoder.encode(FIRST_QUERY, StandardCharsets.UTF_8));
         try {
             return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
                             .statusCode()
