@@ -24,8 +24,6 @@ import org.interculturalpractices.service.RunningService;
 import org.interculturalpractices.service.conformance.ConformanceTable.Outcome;
 import org.interculturalpractices.service.conformance.ConformanceTable.Part;
 import org.interculturalpractices.service.conformance.Suite.Entry;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -34,9 +32,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.opentest4j.TestAbortedException;
 
 /** The W3C SPARQL 1.1 test suite, sent to a real service over HTTP. What is skipped is listed with reasons, and may not pass. */
+@ParameterizedClass
+@EnumSource
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConformanceIT {
 
@@ -69,16 +73,21 @@ class ConformanceIT {
             "syntax-update-2",
             "update-silent");
 
-    private static final ConformanceTable TABLE = new ConformanceTable();
-
     @TempDir
     private static Path data;
 
+    private static ConformanceTable table = new ConformanceTable();
     private static GraphStoreTests graphStore;
     private static RunningService service;
 
-    @BeforeAll
-    static void start() throws IOException {
+    private final SuiteStore store;
+
+    ConformanceIT(SuiteStore store) {
+        this.store = store;
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void start(SuiteStore store) throws IOException {
         assumeThat(Suite.isThere())
                 .as("the W3C suite is not part of the project; it is looked for beside it, in shared/conformance")
                 .isTrue();
@@ -86,11 +95,15 @@ class ConformanceIT {
                         Suite.entries("graph-store-protocol", "manifest-indirect.ttl").stream(),
                         Suite.entries("graph-store-protocol", "manifest-direct.ttl").stream())
                 .toList());
+        table = new ConformanceTable();
         service = SuiteService.start(
-                data, graphStore.graphs(), "--icp.service-endpoints=" + String.join(",", FederatedEndpoints.IRIS));
+                store,
+                data.resolve(store.name()),
+                graphStore.graphs(),
+                "--icp.service-endpoints=" + String.join(",", FederatedEndpoints.IRIS));
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         if (service != null) {
             service.close();
@@ -181,7 +194,7 @@ class ConformanceIT {
     Stream<DynamicTest> entailment() {
         return Suite.entries("entailment").stream()
                 .map(entry -> dynamicTest(entry.name(), () -> {
-                    TABLE.count(Part.ENTAILMENT, Outcome.SKIPPED);
+                    table.count(Part.ENTAILMENT, Outcome.SKIPPED);
                     throw new TestAbortedException(
                             "no entailment regime is offered: what follows from the data is in the data");
                 }));
@@ -191,11 +204,11 @@ class ConformanceIT {
     @Order(9)
     void readmeHasTheTable() throws IOException {
         Path project = Path.of(System.getProperty("icp.project.directory", ".."));
-        Path made = Files.writeString(project.resolve("sparql-service/target/conformance.md"), TABLE.markdown());
+        Path made = Files.writeString(project.resolve("sparql-service/target/conformance.md"), table.markdown());
         String readme = Files.readString(project.resolve("README.md"));
         assertThat(readme)
-                .as("the README's section Conformance has the table of %s", made.getFileName())
-                .contains("<!-- conformance:begin -->\n" + TABLE.markdown() + "<!-- conformance:end -->");
+                .as("the README's section Conformance has the table of %s, made over %s", made.getFileName(), store)
+                .contains("<!-- conformance:begin -->\n" + table.markdown() + "<!-- conformance:end -->");
     }
 
     private static DynamicTest passes(Part part, Entry entry, ThrowingConsumer<Entry> test) {
@@ -211,13 +224,13 @@ class ConformanceIT {
             Optional<String> reason = Skips.reason(entry);
             if (reason.isEmpty()) {
                 test.accept(entry);
-                TABLE.count(part, outcome);
+                table.count(part, outcome);
                 return;
             }
             try {
                 test.accept(entry);
             } catch (Throwable expected) {
-                TABLE.count(part, Outcome.SKIPPED);
+                table.count(part, Outcome.SKIPPED);
                 throw new TestAbortedException(reason.get());
             }
             throw new AssertionError(entry.iri() + " passes now; take it out of skipped.tsv");

@@ -11,9 +11,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.interculturalpractices.loader.release.Counts;
 import org.interculturalpractices.loader.release.Manifest;
 import org.interculturalpractices.service.RunningService;
@@ -32,26 +30,14 @@ final class SuiteService {
     /**
      * Starts it.
      *
+     * @param kind of the store
      * @param graphs more graphs, by name
      * @param endpoints the setting of the endpoints that queries may call
      */
-    static RunningService start(Path data, Map<String, Graph> graphs, String endpoints) throws IOException {
-        Path folder = data.resolve("releases").resolve(RELEASE);
-        Files.createDirectories(folder.resolve("store"));
-        DatasetGraph store =
-                DatabaseMgr.connectDatasetGraph(folder.resolve("store").toString());
-        Txn.executeWrite(store, () -> {
-            for (Path file : Suite.dataFiles()) {
-                add(store, Suite.iri(file), parse(file));
-            }
-            for (int i = 1; i <= 3; i++) {
-                String label = "http://kasei.us/2009/09/sparql/data/data" + i + ".rdf";
-                String file = Suite.BASE + "protocol/data" + i + ".nt";
-                add(store, label, store.getGraph(NodeFactory.createURI(file)));
-            }
-            graphs.forEach((name, graph) -> add(store, name, graph));
-        });
-        TDBInternal.expel(store, true);
+    static RunningService start(SuiteStore kind, Path data, Map<String, Graph> graphs, String endpoints)
+            throws IOException {
+        Path folder = Files.createDirectories(data.resolve("releases").resolve(RELEASE));
+        kind.write(quads(graphs), folder);
         Manifest manifest = new Manifest(
                 RELEASE,
                 "W3C SPARQL 1.1 test suite",
@@ -68,6 +54,20 @@ final class SuiteService {
         return RunningService.on(data, "--icp.max-queries-per-client=64", endpoints);
     }
 
+    private static DatasetGraph quads(Map<String, Graph> graphs) {
+        DatasetGraph quads = DatasetGraphFactory.create();
+        for (Path file : Suite.dataFiles()) {
+            add(quads, Suite.iri(file), parse(file));
+        }
+        for (int i = 1; i <= 3; i++) {
+            String label = "http://kasei.us/2009/09/sparql/data/data" + i + ".rdf";
+            String file = Suite.BASE + "protocol/data" + i + ".nt";
+            add(quads, label, quads.getGraph(NodeFactory.createURI(file)));
+        }
+        graphs.forEach((name, graph) -> add(quads, name, graph));
+        return quads;
+    }
+
     private static Graph parse(Path file) {
         return RDFParser.create()
                 .source(file)
@@ -76,10 +76,10 @@ final class SuiteService {
                 .toGraph();
     }
 
-    private static void add(DatasetGraph store, String name, Graph graph) {
+    private static void add(DatasetGraph quads, String name, Graph graph) {
         graph.find()
                 .toList()
-                .forEach(triple -> store.add(
+                .forEach(triple -> quads.add(
                         NodeFactory.createURI(name), triple.getSubject(), triple.getPredicate(), triple.getObject()));
     }
 }
