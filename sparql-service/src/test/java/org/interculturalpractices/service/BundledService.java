@@ -49,7 +49,7 @@ public final class BundledService {
 
         private static Path folder() {
             try {
-                return Files.createTempDirectory(Path.of("target"), "bundled-");
+                return PreparedFolder.bundled(Files.createTempDirectory(Path.of("target"), "bundled-"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -22,7 +22,7 @@ class BackupIT {
     @Test
     void aServedFolderIsBackedUpAndTheRestoredOneIsServedAlike() throws IOException {
         DataFolder data = new DataFolder(folder.resolve("data"));
-        String release = SmallListing.load(data, folder, 1).id();
+        String release = SmallListing.loaded(data, 1).getFirst().id();
         String archive = folder.resolve("a.zip").toString();
         String page;
         try (RunningService service = RunningService.on(data.path())) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.interculturalpractices.loader.release.DataFolder;
+import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.service.PreparedFolder;
 import org.interculturalpractices.service.RunningService;
 import org.interculturalpractices.service.cli.IcpCommand.Outcome;
 import org.junit.jupiter.api.Test;
@@ -83,10 +86,7 @@ class IcpIT {
 
     @Test
     void listsShowsVerifiesAndActivatesReleases() throws IOException {
-        String first = icp("load", "--data", data()).out().strip();
-        Path page = Files.writeString(folder.resolve("page.txt"), PAGE);
-        icp("load", page.toString(), "--withdraw", "--data", data());
-
+        String first = catalogueThenPage().getFirst().id();
         assertThat(icp("release", "list", "--data", data()).out())
                 .contains(first.substring(0, 12))
                 .contains("*");
@@ -110,11 +110,10 @@ class IcpIT {
 
     @Test
     void comparesRebuildsAndChecksDownloads() throws IOException {
-        String first = icp("load", "--data", data()).out().strip();
+        List<ReleaseFolder> releases = catalogueThenPage();
+        String first = releases.getFirst().id();
+        String second = releases.getLast().id();
         Path page = Files.writeString(folder.resolve("page.txt"), PAGE);
-        String second = icp("load", page.toString(), "--withdraw", "--data", data())
-                .out()
-                .strip();
         Path patch = folder.resolve("diff.rdfp");
         Outcome diff = icp("release", "diff", first, second, "-o", patch.toString(), "--data", data());
         assertThat(diff.exitCode()).as(diff.err()).isZero();
@@ -188,6 +187,20 @@ class IcpIT {
                         .out()
                         .lines())
                 .containsExactly("n", "10");
+    }
+
+    /** Two releases: the bundled catalogue, and a page that a command loaded in its place. */
+    private List<ReleaseFolder> catalogueThenPage() {
+        PreparedFolder.copy("catalogue-then-page", Path.of(data()), made -> {
+            PreparedFolder.bundled(made);
+            Path page = Files.writeString(folder.resolve("page.txt"), PAGE);
+            Outcome load = icp("load", page.toString(), "--withdraw", "--data", made.toString());
+            assertThat(load.exitCode()).as(load.err()).isZero();
+        });
+        DataFolder data = new DataFolder(Path.of(data()));
+        return data.activations().stream()
+                .map(activation -> data.release(activation.releaseId()))
+                .toList();
     }
 
     private String data() {

@@ -29,8 +29,9 @@ class PruneIT {
     @Test
     void aRemovedReleaseAnswers410UntilItIsMadeAgain() throws IOException {
         DataFolder data = new DataFolder(folder.resolve("data"));
-        String first = SmallListing.load(data, folder, 1).id();
-        String second = SmallListing.load(data, folder, 2).id();
+        List<ReleaseFolder> releases = SmallListing.loaded(data, 1, 2);
+        String first = releases.getFirst().id();
+        String second = releases.getLast().id();
         Path graph = small(data.release(first));
         String never = icp("release", "rebuild", graph.toString()).out().strip();
         ReleaseFolder current = SmallListing.load(data, folder, 3);

@@ -72,7 +72,7 @@ class DescriptionsIT {
     @Test
     void aDocumentStatesNoLicenceWhereASourceStatesNone(@TempDir Path folder) throws IOException {
         DataFolder data = new DataFolder(folder.resolve("data"));
-        SmallListing.load(data, folder, 1);
+        SmallListing.loaded(data, 1);
         String practice = "/data/id/practice/neighbours-who-garden-together-part-1-of-the-project.ttl";
         try (RunningService service = RunningService.on(data.path())) {
             HttpResponse<String> answer = service.get(practice, "text/turtle");

@@ -22,6 +22,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.interculturalpractices.queries.QueryCatalog;
+import org.interculturalpractices.service.PreparedFolder;
 import org.interculturalpractices.service.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +56,7 @@ class FederatedQueriesIT {
                 .on("/nuts", exchange -> answer(exchange, NUTS))
                 .on("/broken", StubEndpoint.answer(500, "text/plain", "no"));
         service = RunningService.on(
-                data,
+                PreparedFolder.bundled(data),
                 "--icp.service-endpoints=" + OTHERS.address("/wikidata") + "," + OTHERS.address("/nuts") + ","
                         + OTHERS.address("/broken"));
     }

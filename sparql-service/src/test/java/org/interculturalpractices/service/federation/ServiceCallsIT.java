@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.interculturalpractices.service.PreparedFolder;
 import org.interculturalpractices.service.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +89,7 @@ class ServiceCallsIT {
                         Stream.of(PATHS).map(OTHERS::address), Stream.of("http://127.0.0.1:" + port + "/sparql"))
                 .collect(Collectors.joining(","));
         service = RunningService.on(
-                data,
+                PreparedFolder.bundled(data),
                 "--server.port=" + port,
                 "--icp.service-endpoints=" + allowed,
                 "--icp.service-cache=0s",

@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.interculturalpractices.loader.CatalogueLoader;
-import org.interculturalpractices.loader.LoadRequest;
+import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.ReleaseFolder;
-import org.interculturalpractices.loader.report.LoadListener;
+import org.interculturalpractices.service.PreparedFolder;
 import org.interculturalpractices.service.RunningService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +21,8 @@ class HealthIT {
 
     @Test
     void withoutAWholeReleaseEveryAnswerIs503UntilThereIsOne() throws Exception {
-        ReleaseFolder release = CatalogueLoader.load(LoadRequest.bundled(data), LoadListener.NONE)
-                .release();
+        ReleaseFolder release =
+                new DataFolder(PreparedFolder.bundled(data)).currentRelease().orElseThrow();
         byte[] content = Files.readAllBytes(release.graph());
         Files.delete(release.graph());
         try (RunningService service = RunningService.on(data)) {

@@ -12,9 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.interculturalpractices.loader.release.DataFolder;
+import org.interculturalpractices.loader.release.ReleaseFolder;
 import org.interculturalpractices.service.RunningService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +36,10 @@ class ReleaseSwitchIT {
     @Test
     void aRunningQueryFinishesOnTheReleaseItBeganOn() throws Exception {
         DataFolder data = new DataFolder(folder.resolve("data"));
-        String second = SmallListing.load(data, folder, 2).id();
-        String first = SmallListing.load(data, folder, 1).id();
+        List<ReleaseFolder> releases = SmallListing.loaded(data, 1, 2);
+        String first = releases.getFirst().id();
+        String second = releases.getLast().id();
+        SmallListing.activate(data, first);
         try (RunningService service = RunningService.on(data.path(), "--icp.query-timeout=60s");
                 HttpClient client = HttpClient.newHttpClient()) {
             CompletableFuture<HttpResponse<String>> slow =
@@ -62,7 +66,7 @@ class ReleaseSwitchIT {
     @Test
     void aLoadIntoTheFolderIsSeenWithoutARestart() throws IOException, InterruptedException {
         DataFolder data = new DataFolder(folder.resolve("data"));
-        SmallListing.load(data, folder, 1);
+        SmallListing.loaded(data, 1);
         try (RunningService service = RunningService.on(data.path())) {
             String loaded = SmallListing.load(data, folder, 2).id();
             String served = "";
@@ -77,7 +81,7 @@ class ReleaseSwitchIT {
     @Test
     void startAndStopLeaveTheFolderFreeForTheNextService() throws IOException {
         DataFolder data = new DataFolder(folder.resolve("data"));
-        SmallListing.load(data, folder, 1);
+        SmallListing.loaded(data, 1);
         for (int i = 0; i < 2; i++) {
             try (RunningService service = RunningService.on(data.path())) {
                 assertThat(service.get("/healthz", "*/*").statusCode()).isEqualTo(200);

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.interculturalpractices.loader.files.FileEntry;
 import org.interculturalpractices.loader.release.DataFolder;
@@ -37,11 +38,10 @@ class ServedReleasesIT {
     private final ServedReleases served = new ServedReleases(data, StoreKind.TDB2);
 
     @BeforeAll
-    static void load() throws IOException {
+    static void load() {
         data = new DataFolder(folder.resolve("data"));
-        for (int practices = 1; practices <= ServedReleases.MAX_OPEN + 1; practices++) {
-            RELEASES.add(SmallListing.load(data, folder, practices));
-        }
+        RELEASES.addAll(SmallListing.loaded(
+                data, IntStream.rangeClosed(1, ServedReleases.MAX_OPEN + 1).toArray()));
     }
 
     @BeforeEach

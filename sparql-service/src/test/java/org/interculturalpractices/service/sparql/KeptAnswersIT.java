@@ -31,7 +31,7 @@ class KeptAnswersIT {
     @Test
     void secondAnswerIsKeptAndConditionalRequestGetsNone() throws IOException {
         DataFolder data = new DataFolder(folder.resolve("data"));
-        SmallListing.load(data, folder, 1);
+        SmallListing.loaded(data, 1);
         try (RunningService service = RunningService.on(data.path())) {
             HttpResponse<String> first = ask(service, "/sparql", COUNT);
             HttpResponse<String> second = ask(service, "/sparql", COUNT);
@@ -56,7 +56,7 @@ class KeptAnswersIT {
     @Test
     void spellingOfAQueryDoesNotMatterButItsFormatDoes() throws IOException {
         DataFolder data = new DataFolder(folder.resolve("data"));
-        SmallListing.load(data, folder, 1);
+        SmallListing.loaded(data, 1);
         try (RunningService service = RunningService.on(data.path())) {
             ask(service, "/sparql", COUNT);
             HttpResponse<String> other = ask(
@@ -75,7 +75,7 @@ class KeptAnswersIT {
     @Test
     void whatIsAnotherEachTimeIsNotKept() throws IOException {
         DataFolder data = new DataFolder(folder.resolve("data"));
-        SmallListing.load(data, folder, 1);
+        SmallListing.loaded(data, 1);
         try (RunningService service = RunningService.on(data.path())) {
             for (String query : List.of(
                     "SELECT (UUID() AS ?x) {}",
@@ -97,7 +97,7 @@ class KeptAnswersIT {
     @Test
     void afterASwitchTheAnswerIsNewAndTheOldOneStaysAtItsPermalink() throws Exception {
         DataFolder data = new DataFolder(folder.resolve("data"));
-        String first = SmallListing.load(data, folder, 1).id();
+        String first = SmallListing.loaded(data, 1).getFirst().id();
         try (RunningService service = RunningService.on(data.path())) {
             HttpResponse<String> before = ask(service, "/sparql", COUNT);
             assertThat(before.body()).isEqualTo("n\r\n1\r\n");
@@ -141,7 +141,7 @@ class KeptAnswersIT {
     @Test
     void identicalQueriesInProgressAreRunOnce() throws Exception {
         DataFolder data = new DataFolder(folder.resolve("data"));
-        SmallListing.load(data, folder, 1);
+        SmallListing.loaded(data, 1);
         String slow = "SELECT (COUNT(*) AS ?n) { { SELECT ?a { ?a ?b ?c } LIMIT 1000 }"
                 + " { SELECT ?d { ?d ?e ?f } LIMIT 1000 } FILTER(STRLEN(STR(?a)) + STRLEN(STR(?d)) > 0) }";
         try (RunningService service = RunningService.on(data.path());

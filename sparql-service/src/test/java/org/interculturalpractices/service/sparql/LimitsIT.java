@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.interculturalpractices.service.PreparedFolder;
 import org.interculturalpractices.service.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +30,7 @@ class LimitsIT {
     @BeforeAll
     static void start() {
         service = RunningService.on(
-                data,
+                PreparedFolder.bundled(data),
                 "--icp.query-timeout=" + DEADLINE.toMillis() + "ms",
                 "--icp.max-result-bytes=8000",
                 "--icp.max-result-rows=100");
