@@ -20,7 +20,15 @@ final class HtmlValidator {
     static List<String> errors(Path folder) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         OtherProgram.Output output = OtherProgram.run(
-                java, "-cp", JARS + File.separator + "*", MAIN, "--errors-only", "--format", "json", folder.toString());
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                JARS + File.separator + "*",
+                MAIN,
+                "--errors-only",
+                "--format",
+                "json",
+                folder.toString());
         JsonNode report = JsonMapper.shared().readTree(output.errors());
         return report.path("messages")
                 .valueStream()

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.rdf.model.Model;
@@ -30,6 +31,7 @@ class PageQualityIT {
     private static final RunningService SERVICE = BundledService.get();
     private static final int PHONE = 360;
     private static final int DESK = 1280;
+    private static final String BROKEN = "broken.html";
 
     private static Browser browser;
 
@@ -115,9 +117,10 @@ class PageQualityIT {
             assertThat(page).as("words that are missing in " + path).doesNotContain("??");
             Files.writeString(folder.resolve(path.replaceAll("[/?=&]+", "-") + ".html"), page);
         }
-        assertThat(HtmlValidator.errors(folder)).isEmpty();
-        Files.writeString(folder.resolve("broken.html"), "<!DOCTYPE html><title>A</title><p><div></p>");
-        assertThat(HtmlValidator.errors(folder)).as("what is broken is found").isNotEmpty();
+        Files.writeString(folder.resolve(BROKEN), "<!DOCTYPE html><title>A</title><p><div></p>");
+        List<String> errors = HtmlValidator.errors(folder);
+        assertThat(errors).filteredOn(error -> !error.startsWith(BROKEN + ":")).isEmpty();
+        assertThat(errors).as("what is broken is found").isNotEmpty();
     }
 
     private static String in(String language, String path) {
