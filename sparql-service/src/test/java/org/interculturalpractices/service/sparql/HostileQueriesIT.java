@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.interculturalpractices.service.PreparedFolder;
 import org.interculturalpractices.service.RunningService;
 import org.interculturalpractices.service.bench.HostileQueries;
 import org.interculturalpractices.service.bench.HostileQueries.HostileQuery;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HostileQueriesIT {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final Duration DEADLINE = Duration.ofSeconds(1);
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final String EVERYDAY = "SELECT ?p { ?p a <ontology#Practice> } LIMIT ";
 
@@ -36,7 +37,10 @@ class HostileQueriesIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.on(data, "--icp.query-timeout=" + DEADLINE.toSeconds() + "s", "--icp.cache-bytes=0");
+        service = RunningService.on(
+                PreparedFolder.bundled(data),
+                "--icp.query-timeout=" + DEADLINE.toSeconds() + "s",
+                "--icp.cache-bytes=0");
         for (int i = 0; i < 20; i++) {
             ask(EVERYDAY + i);
         }
