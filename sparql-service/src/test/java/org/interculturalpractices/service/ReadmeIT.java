@@ -3,6 +3,7 @@ package org.interculturalpractices.service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.interculturalpractices.service.cli.ResidentIcp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,17 +21,23 @@ class ReadmeIT {
 
     private static RunningService service;
     private static RunningService curated;
+    private static ResidentIcp icp;
+    private static ResidentIcp curatorsIcp;
 
     @BeforeAll
-    static void start() {
-        service = RunningService.on(folder.resolve("data"));
-        curated = RunningService.on(desk.resolve("data"));
+    static void start() throws IOException {
+        service = RunningService.on(PreparedFolder.bundled(folder.resolve("data")));
+        curated = RunningService.on(PreparedFolder.bundled(desk.resolve("data")));
+        icp = ResidentIcp.in(folder);
+        curatorsIcp = ResidentIcp.in(desk);
     }
 
     @AfterAll
     static void stop() {
         service.close();
         curated.close();
+        icp.close();
+        curatorsIcp.close();
     }
 
     @TestFactory

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,15 +28,10 @@ final class RunnableDocument {
     private final Path folder;
     private final RunningService service;
 
-    /** Runs documents in a folder, against a service on {@code data} in it. */
-    RunnableDocument(Path folder, RunningService service) throws IOException {
+    /** Runs documents in a folder that has the script {@code icp}, against a service on {@code data} in it. */
+    RunnableDocument(Path folder, RunningService service) {
         this.folder = folder;
         this.service = service;
-        String script = "#!/bin/sh\nexec '%s/bin/java' --enable-native-access=ALL-UNNAMED -jar '%s' \"$@\"\n"
-                .formatted(
-                        System.getProperty("java.home"), PROJECT.resolve("sparql-service/target/sparql-service.jar"));
-        Path icp = Files.writeString(folder.resolve("icp"), script);
-        Files.setPosixFilePermissions(icp, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     /** A test for each block of a document of the project. */

@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.ontology.oracle.OracleFolder;
+import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.service.cli.IcpCommand.Outcome;
 import org.interculturalpractices.service.release.ServiceAddress;
 import org.interculturalpractices.service.release.SmallListing;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** Every command in a process of its own, as a user starts it, in a folder that has a release: nothing is prepared by another command. */
+/**
+ * Every command in a process of its own, as a user starts it, in a folder that has a release: nothing is prepared by another command.
+ * What commands say of linked datasets follows, in the process of the tests.
+ */
 class EveryCommandIT {
 
     /** How each command is started; FIRST and SECOND stand for the ids of releases, CASES for the folder of the cases. */
@@ -80,8 +86,11 @@ class EveryCommandIT {
     @BeforeAll
     static void twoReleases() throws IOException {
         DataFolder data = new DataFolder(folder.resolve("data"));
-        first = SmallListing.load(data, folder, 1).manifest().id();
-        second = SmallListing.load(data, folder, 2).manifest().id();
+        List<ReleaseFolder> releases = SmallListing.loaded(data, 1, 2);
+        first = releases.getFirst().id();
+        second = releases.getLast().id();
+        SmallListing.write(folder, 1);
+        SmallListing.write(folder, 2);
         Files.writeString(folder.resolve("towns.ttl"), """
                 @prefix dct: <http://purl.org/dc/terms/> . @prefix schema: <https://schema.org/> .
                 @prefix e: <https://example.org/> .
@@ -114,58 +123,62 @@ class EveryCommandIT {
     }
 
     @Test
-    void whatIsLinkedLoadsAndLinksAndLoadsAgain() throws Exception {
+    void whatIsLinkedLoadsAndLinksAndLoadsAgain() throws IOException {
         for (String[] command : List.of(
-                new String[] {"link", "towns.ttl"},
-                new String[] {"load", "listing-1.txt", "--withdraw"},
+                new String[] {"link", file("towns.ttl")},
+                new String[] {"load", file("listing-1.txt"), "--withdraw"},
                 new String[] {"link", "towns"},
-                new String[] {"load", "listing-2.txt", "--withdraw"})) {
-            Ended ended = run(List.of(command));
-            assertThat(ended.exitCode).as(ended.err).isZero();
+                new String[] {"load", file("listing-2.txt"), "--withdraw"})) {
+            Outcome outcome = here(command);
+            assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         }
-        Ended answer = run(List.of("query", write("count.rq", """
+        Files.writeString(folder.resolve("count.rq"), """
                 \uFEFFSELECT (COUNT(*) AS ?n) { GRAPH <https://w3id.org/intercultural-practices/graph/dataset/towns> {
                   <https://example.org/a> <http://purl.org/dc/terms/title> ?title } }
-                """), "--format", "csv", "--data", "data"));
-        assertThat(answer.out).isEqualToIgnoringNewLines("n1");
+                """);
+        Outcome answer = here("query", file("count.rq"), "--format", "csv");
+        assertThat(answer.out()).isEqualToIgnoringNewLines("n1");
     }
 
     @Test
-    void clubsAreLinkedAndCellsThatAreNoIrisAreNamed() throws Exception {
+    void clubsAreLinkedAndCellsThatAreNoIrisAreNamed() {
         Path cases = OracleFolder.require("cases");
-        Ended clubs = run(List.of(
-                "link", cases.resolve("rml-clubs/clubs.csv").toAbsolutePath().toString()));
-        assertThat(clubs.exitCode).as(clubs.err).isEqualTo(1);
-        assertThat(clubs.err)
+        Outcome clubs = here("link", cases.resolve("rml-clubs/clubs.csv").toAbsolutePath().toString());
+        assertThat(clubs.exitCode()).as(clubs.err()).isEqualTo(1);
+        assertThat(clubs.err())
                 .contains("about 3 things; 3 linked to 3 places")
                 .contains("clubs.csv:5: error")
                 .contains("clubs.csv:6: error: site: \"example.org/fünf\" is no absolute IRI")
                 .doesNotContain("\tat ");
-        Ended klubs = run(List.of(
-                "link", cases.resolve("rml-bad-iri/klubs.csv").toAbsolutePath().toString()));
-        assertThat(klubs.exitCode).as(klubs.err).isEqualTo(1);
-        assertThat(klubs.err).doesNotContain("\tat ").contains("6 linked to 6 places");
+        Outcome klubs = here("link", cases.resolve("rml-bad-iri/klubs.csv").toAbsolutePath().toString());
+        assertThat(klubs.exitCode()).as(klubs.err()).isEqualTo(1);
+        assertThat(klubs.err()).doesNotContain("\tat ").contains("6 linked to 6 places");
         for (int line = 2; line <= 7; line++) {
-            assertThat(klubs.err).contains("klubs.csv:" + line + ": error: site: ");
+            assertThat(klubs.err()).contains("klubs.csv:" + line + ": error: site: ");
         }
     }
 
     @Test
-    void aRemoteContextIsRefusedWithWhatToDo() throws Exception {
+    void aRemoteContextIsRefusedWithWhatToDo() {
         Path cases = OracleFolder.require("cases");
         String file = cases.resolve("remote-context.jsonld").toAbsolutePath().toString();
         for (String command : List.of("load", "validate", "link")) {
-            Ended ended = run(List.of(command, file));
-            assertThat(ended.exitCode).as(ended.err).isEqualTo(3);
-            assertThat(ended.err)
+            Outcome outcome = here(command, file);
+            assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(3);
+            assertThat(outcome.err())
                     .contains("names a JSON-LD context elsewhere", "put the context's terms into the file")
                     .doesNotContain("\tat ", "whitelist", "Exception");
         }
     }
 
-    private static String write(String name, String text) throws IOException {
-        Files.writeString(folder.resolve(name), text);
+    private static String file(String name) {
         return folder.resolve(name).toString();
+    }
+
+    /** A command in this process, for what is not about processes. */
+    private static Outcome here(String... arguments) {
+        return IcpCommand.run(Stream.concat(Stream.of(arguments), Stream.of("--data", file("data")))
+                .toArray(String[]::new));
     }
 
     private static void collect(String prefix, CommandLine command, Set<String> names) {
@@ -201,14 +214,7 @@ class EveryCommandIT {
     }
 
     private static Process start(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Icp.class.getName()));
-        command.addAll(arguments);
-        return new ProcessBuilder(command)
+        return IcpProcess.of(arguments)
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(folder.resolve("err.txt").toFile())

@@ -72,6 +72,7 @@ class KilledLoadIT {
     private static boolean loadAndKill(DataFolder data, Path page, int milliseconds) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         JAR.toString(),
                         "load",

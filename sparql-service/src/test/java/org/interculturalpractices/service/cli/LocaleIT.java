@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.interculturalpractices.service.OtherProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,18 +30,12 @@ class LocaleIT {
 
     private String load(Path page, String language, String country, String extensions)
             throws IOException, InterruptedException {
+        List<String> locale =
+                List.of("-Duser.language=" + language, "-Duser.country=" + country, "-Duser.extensions=" + extensions);
+        List<String> command = List.of(
+                "load", page.toString(), "--data", folder.resolve(language).toString());
         OtherProgram.Output load = OtherProgram.run(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.language=" + language,
-                "-Duser.country=" + country,
-                "-Duser.extensions=" + extensions,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Icp.class.getName(),
-                "load",
-                page.toString(),
-                "--data",
-                folder.resolve(language).toString());
+                IcpProcess.of(locale, Icp.class, command).command().toArray(String[]::new));
         assertThat(load.exitCode()).as(load.errors()).isZero();
         return load.text().strip();
     }
