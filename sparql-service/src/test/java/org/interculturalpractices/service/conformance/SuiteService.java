@@ -30,14 +30,14 @@ final class SuiteService {
     /**
      * Starts it.
      *
-     * @param kind of the store
+     * @param store what keeps the quads, and answers
      * @param graphs more graphs, by name
      * @param endpoints the setting of the endpoints that queries may call
      */
-    static RunningService start(SuiteStore kind, Path data, Map<String, Graph> graphs, String endpoints)
+    static RunningService start(SuiteStore store, Path data, Map<String, Graph> graphs, String endpoints)
             throws IOException {
         Path folder = Files.createDirectories(data.resolve("releases").resolve(RELEASE));
-        kind.write(quads(graphs), folder);
+        store.write(quads(graphs), folder);
         Manifest manifest = new Manifest(
                 RELEASE,
                 "W3C SPARQL 1.1 test suite",
@@ -51,7 +51,7 @@ final class SuiteService {
                 List.of());
         Files.write(folder.resolve(Manifest.FILE_NAME), JsonMapper.shared().writeValueAsBytes(manifest));
         Files.writeString(data.resolve("CURRENT"), RELEASE + "\n");
-        return RunningService.on(data, "--icp.max-queries-per-client=64", endpoints);
+        return RunningService.on(data, "--icp.store=" + store.kind(), "--icp.max-queries-per-client=64", endpoints);
     }
 
     private static DatasetGraph quads(Map<String, Graph> graphs) {

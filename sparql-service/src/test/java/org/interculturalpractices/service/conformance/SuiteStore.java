@@ -5,11 +5,12 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.interculturalpractices.service.store.StoreKind;
 
-/** The stores over which the suite is run, a constant each. */
+/** The stores over which the suite is run, a constant each: the engine, and what writes to the disk what the engine opens. */
 enum SuiteStore {
     /** Jena's TDB2, in the folder {@code store} of a release. */
-    TDB2(SuiteStore::writeTdb2);
+    TDB2(StoreKind.TDB2, SuiteStore::writeTdb2);
 
     /** Writes quads as the store of a release. */
     @FunctionalInterface
@@ -17,10 +18,17 @@ enum SuiteStore {
         void write(DatasetGraph quads, Path release);
     }
 
+    private final StoreKind kind;
     private final Writer writer;
 
-    SuiteStore(Writer writer) {
+    SuiteStore(StoreKind kind, Writer writer) {
+        this.kind = kind;
         this.writer = writer;
+    }
+
+    /** The engine. */
+    StoreKind kind() {
+        return kind;
     }
 
     /** Writes quads as the store of a release, whose folder is there and has no store yet. */

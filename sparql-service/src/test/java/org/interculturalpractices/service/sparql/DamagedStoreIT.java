@@ -25,7 +25,7 @@ class DamagedStoreIT {
     @Test
     void aTermThatCannotBeReadIsNoEmptySum() throws IOException {
         DataFolder data = new DataFolder(folder.resolve("data"));
-        Path store = SmallListing.load(data, folder, 1).store();
+        Path store = SmallListing.loaded(data, 1).getFirst().store();
         flipBytes(store);
         try (RunningService service = RunningService.on(data.path())) {
             for (String query : List.of(
@@ -42,7 +42,8 @@ class DamagedStoreIT {
     /** Flips bytes in the last tenth of the file of terms. */
     private static void flipBytes(Path store) throws IOException {
         try (Stream<Path> files = Files.walk(store)) {
-            for (Path file : files.filter(path -> path.endsWith("nodes-data.obj")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.endsWith("nodes-data.obj")).toList()) {
                 try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
                     for (long at = bytes.length() * 9 / 10; at < bytes.length(); at += 5) {
                         bytes.seek(at);

@@ -48,7 +48,7 @@ class GoneClientsIT {
     @BeforeAll
     static void start() throws IOException {
         DataFolder data = new DataFolder(folder.resolve("data"));
-        SmallListing.load(data, folder, 1);
+        SmallListing.loaded(data, 1);
         service = RunningService.on(
                 data.path(), "--icp.query-timeout=60s", "--icp.cache-bytes=0", "--icp.max-queries-per-client=3");
     }
@@ -73,7 +73,9 @@ class GoneClientsIT {
         long begun = System.nanoTime();
         client.close();
         await(() -> metric("icp_queries_running") == 0);
-        System.out.printf("ended %d ms after the client%n", Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        System.out.printf(
+                "ended %d ms after the client%n",
+                Duration.ofNanos(System.nanoTime() - begun).toMillis());
     }
 
     @Test
