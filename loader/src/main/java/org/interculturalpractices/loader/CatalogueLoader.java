@@ -72,7 +72,8 @@ public final class CatalogueLoader {
         DataFolder data = new DataFolder(request.data());
         Path scratch = scratch();
         try (ReleaseBuilder builder = new ReleaseBuilder(data, scratch, listener)) {
-            LoadReport report = new CatalogueLoad(request, data, listener).read(builder, (source, rejected) -> {}, () -> {});
+            LoadReport report =
+                    new CatalogueLoad(request, data, listener).read(builder, (source, rejected) -> {}, () -> {});
             quads.accept(builder.quads());
             return report;
         } finally {

@@ -88,7 +88,7 @@ public final class Labels {
         return literals.stream()
                 .filter(Node::isLiteral)
                 .min(Comparator.comparing(Node::getLiteralLanguage, LanguagePreference.of(language()))
-                        .thenComparing(node -> node.toString()))
+                        .thenComparing((Node text) -> text.toString()))
                 .map(literal -> Text.of(literal, language()));
     }
 

@@ -109,7 +109,7 @@ final class EntityReader {
     private static Optional<Label> best(List<Node> texts, String language) {
         return texts.stream()
                 .min(Comparator.comparing(Node::getLiteralLanguage, LanguagePreference.of(language))
-                        .thenComparing(node -> node.toString()))
+                        .thenComparing((Node text) -> text.toString()))
                 .map(text -> new Label(text.getLiteralLexicalForm(), text.getLiteralLanguage(), true));
     }
 

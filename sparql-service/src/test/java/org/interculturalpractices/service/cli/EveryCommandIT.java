@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.interculturalpractices.loader.release.DataFolder;
-import org.interculturalpractices.ontology.oracle.OracleFolder;
 import org.interculturalpractices.loader.release.ReleaseFolder;
+import org.interculturalpractices.ontology.oracle.OracleFolder;
 import org.interculturalpractices.service.cli.IcpCommand.Outcome;
 import org.interculturalpractices.service.release.ServiceAddress;
 import org.interculturalpractices.service.release.SmallListing;
@@ -143,14 +143,16 @@ class EveryCommandIT {
     @Test
     void clubsAreLinkedAndCellsThatAreNoIrisAreNamed() {
         Path cases = OracleFolder.require("cases");
-        Outcome clubs = here("link", cases.resolve("rml-clubs/clubs.csv").toAbsolutePath().toString());
+        Outcome clubs = here(
+                "link", cases.resolve("rml-clubs/clubs.csv").toAbsolutePath().toString());
         assertThat(clubs.exitCode()).as(clubs.err()).isEqualTo(1);
         assertThat(clubs.err())
                 .contains("about 3 things; 3 linked to 3 places")
                 .contains("clubs.csv:5: error")
                 .contains("clubs.csv:6: error: site: \"example.org/fünf\" is no absolute IRI")
                 .doesNotContain("\tat ");
-        Outcome klubs = here("link", cases.resolve("rml-bad-iri/klubs.csv").toAbsolutePath().toString());
+        Outcome klubs = here(
+                "link", cases.resolve("rml-bad-iri/klubs.csv").toAbsolutePath().toString());
         assertThat(klubs.exitCode()).as(klubs.err()).isEqualTo(1);
         assertThat(klubs.err()).doesNotContain("\tat ").contains("6 linked to 6 places");
         for (int line = 2; line <= 7; line++) {

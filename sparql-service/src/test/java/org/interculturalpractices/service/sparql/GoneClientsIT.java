@@ -159,7 +159,8 @@ class GoneClientsIT {
 
     @Test
     void aQueryOfTheLibraryIsFollowedAsWell() throws IOException {
-        String request = "GET /queries/practices-by-theme?theme=refugees&format=csv HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String request =
+                "GET /queries/practices-by-theme?theme=refugees&format=csv HTTP/1.1\r\nHost: localhost\r\n\r\n";
         DataFolder data = new DataFolder(folder.resolve("narrow"));
         SmallListing.load(data, folder, 1);
         try (RunningService narrow = RunningService.on(
@@ -235,8 +236,8 @@ class GoneClientsIT {
     }
 
     private static double metric(RunningService service, String name) {
-        return service
-                .send(HttpRequest.newBuilder(service.management("prometheus")).build())
+        return service.send(
+                        HttpRequest.newBuilder(service.management("prometheus")).build())
                 .body()
                 .lines()
                 .filter(line -> line.startsWith(name + " "))

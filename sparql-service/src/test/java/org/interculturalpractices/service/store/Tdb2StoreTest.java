@@ -110,18 +110,21 @@ class Tdb2StoreTest {
         try (ReleaseStore tdb2 = Tdb2Store.open(whole)) {
             DatasetGraph quads = DatasetGraphFactory.createTxnMem();
             tdb2.read(() -> {
-                quads.executeWrite(() ->
-                        tdb2.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add));
+                quads.executeWrite(
+                        () -> tdb2.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add));
                 return quads;
             });
-            assertThat(text(query, Stores.of(quads))).isEqualTo(text(query, tdb2)).contains("?n = 167");
+            assertThat(text(query, Stores.of(quads)))
+                    .isEqualTo(text(query, tdb2))
+                    .contains("?n = 167");
         }
     }
 
     private static String text(String query, ReleaseStore store) {
         ParsedQuery parsed = ParsedQuery.of(QueryFactory.create(query));
         return store.read(() -> {
-            try (QueryExec run = store.query(parsed, parsed.graphs(), ARQ.getContext().copy(), budget(Turn.ALWAYS))) {
+            try (QueryExec run =
+                    store.query(parsed, parsed.graphs(), ARQ.getContext().copy(), budget(Turn.ALWAYS))) {
                 StringBuilder rows = new StringBuilder();
                 run.select().forEachRemaining(row -> rows.append(row).append('\n'));
                 return rows.toString();
@@ -148,7 +151,8 @@ class Tdb2StoreTest {
         ParsedQuery parsed = ParsedQuery.of(QueryFactory.create(query));
         try (ReleaseStore store = Tdb2Store.open(folder)) {
             return store.read(() -> {
-                try (QueryExec run = store.query(parsed, parsed.graphs(), ARQ.getContext().copy(), budget)) {
+                try (QueryExec run =
+                        store.query(parsed, parsed.graphs(), ARQ.getContext().copy(), budget)) {
                     int rows = 0;
                     for (var all = run.select(); all.hasNext(); rows++) {
                         var row = all.next();
@@ -167,7 +171,8 @@ class Tdb2StoreTest {
     /** Flips bytes in the second half of the file of terms. */
     private static void damage(Path store) throws IOException {
         try (Stream<Path> files = Files.walk(store)) {
-            for (Path file : files.filter(path -> path.endsWith("nodes-data.obj")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.endsWith("nodes-data.obj")).toList()) {
                 try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
                     for (long at = bytes.length() / 2; at < bytes.length(); at += 7) {
                         bytes.seek(at);
