@@ -125,7 +125,7 @@ final class CatalogueLoad {
                             outcome.sourceByPractice())
                     .find(builder.sort(sources), builder.scratch());
         } catch (IOException e) {
-            throw DataFolder.io(builder.scratch(), e);
+            throw LoaderException.ofDisk(builder.scratch(), e);
         }
     }
 

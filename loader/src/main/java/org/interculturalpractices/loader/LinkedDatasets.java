@@ -68,7 +68,7 @@ final class LinkedDatasets {
             Files.delete(dataset.quads());
             DurableFiles.deleteTree(dataset.folder());
         } catch (IOException e) {
-            throw failed(dataset.folder(), e);
+            throw LoaderException.ofDisk(dataset.folder(), e);
         }
     }
 
@@ -84,7 +84,7 @@ final class LinkedDatasets {
                             dataset.source().toString(),
                             "is empty; link the file itself again"));
         } catch (IOException e) {
-            throw failed(dataset.source(), e);
+            throw LoaderException.ofDisk(dataset.source(), e);
         }
     }
 
@@ -97,7 +97,7 @@ final class LinkedDatasets {
             DurableFiles.deleteTree(scratch);
             return report;
         } catch (IOException e) {
-            throw failed(scratch, e);
+            throw LoaderException.ofDisk(scratch, e);
         }
     }
 
@@ -105,15 +105,7 @@ final class LinkedDatasets {
         try (InputStream in = BundledFile.open(FOLDER + file)) {
             Files.copy(in, to);
         } catch (IOException e) {
-            throw failed(to, e);
+            throw LoaderException.ofDisk(to, e);
         }
-    }
-
-    private static LoaderException failed(Path file, IOException e) {
-        return new LoaderException(
-                Code.IO,
-                file.toString(),
-                "reading or writing failed (" + e.getMessage() + "); check permissions and free space",
-                e);
     }
 }

@@ -119,7 +119,7 @@ public final class DecisionEdit {
             rows.addAll(ended);
             return rows;
         } catch (IOException e) {
-            throw new LoaderException(Code.IO, file.toString(), "cannot be read: " + e.getMessage(), e);
+            throw LoaderException.unreadable(file.toString(), e);
         }
     }
 

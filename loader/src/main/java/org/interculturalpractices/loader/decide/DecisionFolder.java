@@ -52,7 +52,7 @@ public final class DecisionFolder {
                 bundled.addAll(file.bundled(faults));
                 own.addAll(file.read(path(file), faults));
             } catch (IOException e) {
-                throw unreadable(path(file), e);
+                throw LoaderException.unreadable(path(file).toString(), e);
             }
         }
         return new Decisions(bundled, own);
@@ -78,11 +78,7 @@ public final class DecisionFolder {
             faults.throwIfAny();
             return decisions;
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw LoaderException.unreadable(file.toString(), e);
         }
-    }
-
-    private static LoaderException unreadable(Path file, IOException e) {
-        return new LoaderException(Code.IO, file.toString(), "cannot be read: " + e.getMessage(), e);
     }
 }

@@ -46,7 +46,7 @@ enum FileType {
 
     /** Whether it holds RDF. */
     boolean isRdf() {
-        return compareTo(RDF_XML) <= 0;
+        return compareTo(CSV) < 0;
     }
 
     /** What people call it. */

@@ -47,7 +47,7 @@ final class SampleFile {
         } catch (IllegalArgumentException | UncheckedIOException | CSVException e) {
             throw new LoaderException(Code.SOURCE_INVALID, name, e.getMessage() + "; mend the table", e);
         } catch (IOException e) {
-            throw new LoaderException(Code.IO, name, "cannot be read: " + e.getMessage(), e);
+            throw LoaderException.unreadable(name, e);
         }
     }
 }

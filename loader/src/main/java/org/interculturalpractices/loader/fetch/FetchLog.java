@@ -97,7 +97,7 @@ final class FetchLog {
                     e.getOriginalMessage() + "; remove the file to fetch all pages anew",
                     e);
         } catch (IOException e) {
-            throw new LoaderException(Code.IO, file.toString(), "cannot be read: " + e.getMessage(), e);
+            throw LoaderException.unreadable(file.toString(), e);
         }
     }
 

@@ -55,7 +55,7 @@ public final class IdentityFile {
             }
             return List.copyOf(decisions);
         } catch (IOException e) {
-            throw new LoaderException(Code.IO, file.toString(), "cannot be read: " + e.getMessage(), e);
+            throw LoaderException.unreadable(file.toString(), e);
         }
     }
 

@@ -12,7 +12,6 @@ import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.interculturalpractices.loader.files.BundledFile;
 import org.interculturalpractices.loader.problem.LoaderException;
-import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,7 +139,7 @@ public final class LanguageDetector implements AutoCloseable {
             try (InputStream in = BundledFile.open(MODEL)) {
                 model = new LanguageDetectorModel(in);
             } catch (IOException e) {
-                throw new LoaderException(Code.IO, MODEL, "cannot be read: " + e.getMessage(), e);
+                throw LoaderException.unreadable(MODEL, e);
             }
             kept = new SoftReference<>(model);
         }

@@ -82,11 +82,7 @@ public final class DatasetLinker {
         try {
             return new DatasetLinker(source, target, scratch, listener).link();
         } catch (IOException e) {
-            throw new LoaderException(
-                    Code.IO,
-                    source.name(),
-                    "reading or writing failed (" + e.getMessage() + "); check permissions and free space",
-                    e);
+            throw LoaderException.ofDisk(source.file(), e);
         }
     }
 

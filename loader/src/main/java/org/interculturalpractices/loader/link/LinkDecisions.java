@@ -51,7 +51,7 @@ final class LinkDecisions {
                     });
                 }
             } catch (IOException e) {
-                throw new LoaderException(Code.IO, file.toString(), "cannot be read: " + e.getMessage(), e);
+                throw LoaderException.unreadable(file.toString(), e);
             }
             faults.throwIfAny();
         }

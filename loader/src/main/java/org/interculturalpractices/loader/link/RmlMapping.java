@@ -128,7 +128,7 @@ record RmlMapping(Set<TriplesMap> triplesMaps, Set<String> constantSubjects) {
         try (InputStream in = Files.newInputStream(dataset.rml())) {
             RdfSyntax.parse(parser, name, in, "https://w3id.org/intercultural-practices/mapping/");
         } catch (IOException e) {
-            throw new LoaderException(Code.IO, name, "cannot be read: " + e.getMessage(), e);
+            throw LoaderException.unreadable(name, e);
         }
         return statements;
     }

@@ -23,7 +23,6 @@ final class OwnPageLayout {
     private static final int LONGEST_TITLE = 250;
     private static final int LONGEST_PERIOD = 40;
     private static final int TEMPLATE_REACH = 12;
-    private static final int MIN_SECTIONS = 2;
     private static final Pattern DIGITS = Pattern.compile("\\d{3}");
     private static final Pattern SENTENCE = Pattern.compile("[.!?:;,\\u2026]$");
 
@@ -81,7 +80,9 @@ final class OwnPageLayout {
         }
         int line = title.get().line;
         int period = isPeriod(line + 1) ? line + 1 : isShort(line + 1) && isPeriod(line + 2) ? line + 2 : -1;
-        boolean known = hasTemplate(line) || (back.isPresent() && period > 0) || hasSections(line);
+        boolean known = hasTemplate(line)
+                || (back.isPresent() && period > 0)
+                || SectionLabels.areOfPracticePage(lines.subList(line + 1, lines.size()));
         int text = period > 0 ? period + 1 : line + 1;
         List<Integer> subtitle = period > 0 ? indexes(line + 1, period) : List.of();
         return known ? Optional.of(new Parts(title.get().text, line, subtitle, period, text)) : Optional.empty();
@@ -170,18 +171,6 @@ final class OwnPageLayout {
     private boolean hasTemplate(int title) {
         return IntStream.range(Math.max(title - TEMPLATE_REACH, 0), title)
                 .anyMatch(index -> text(index).endsWith(">>") || text(index).endsWith("\u00BB"));
-    }
-
-    /** Labels of sections below the title, each once. */
-    private boolean hasSections(int title) {
-        List<SectionKind> kinds = lines.subList(title + 1, lines.size()).stream()
-                .filter(line -> !line.furniture())
-                .flatMap(line -> SectionLabels.of(line.text()).stream())
-                .map(SectionLabels.Labelled::kind)
-                .filter(SectionKind::isText)
-                .toList();
-        long different = kinds.stream().distinct().count();
-        return different >= MIN_SECTIONS && different == kinds.size();
     }
 
     /** Whether a country or a city is stated beside a label: then the page says its place itself. */

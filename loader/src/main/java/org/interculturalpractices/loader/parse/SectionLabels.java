@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.interculturalpractices.loader.files.GrammarFile;
+import org.interculturalpractices.loader.source.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /** The words that begin a labelled part, in the languages of the pages: the resource {@code grammar/section-labels.csv}. */
 public final class SectionLabels {
 
     private static final Pattern END = Pattern.compile("[\\s\\p{Z}]*:?[\\s\\p{Z}]*$");
+    private static final int MIN_SECTIONS = 2;
     private static final Map<String, SectionKind> BY_WORDS = new HashMap<>();
 
     static {
@@ -45,6 +47,18 @@ public final class SectionLabels {
         return kind == null
                 ? Optional.empty()
                 : Optional.of(new Labelled(kind, line.substring(colon + 1).strip()));
+    }
+
+    /** Whether lines have the labels of two or more parts of a practice's text, each once, as a practice's own page has. */
+    public static boolean areOfPracticePage(List<SourceLine> lines) {
+        List<SectionKind> kinds = lines.stream()
+                .filter(line -> !line.furniture())
+                .flatMap(line -> of(line.text()).stream())
+                .map(Labelled::kind)
+                .filter(SectionKind::isText)
+                .toList();
+        long different = kinds.stream().distinct().count();
+        return different >= MIN_SECTIONS && different == kinds.size();
     }
 
     /** The kind of a label, or null. */

@@ -1,5 +1,8 @@
 package org.interculturalpractices.loader.problem;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /**
  * The one exception of the loader: something as a whole cannot go on, such as a file that cannot be read or a folder that
  * cannot be written. What concerns one record is a {@link Problem} instead. The message is {@code source:line:column: detail},
@@ -113,6 +116,20 @@ public final class LoaderException extends RuntimeException {
         this.source = source;
         this.line = line;
         this.column = column;
+    }
+
+    /** A file that cannot be read to its end. */
+    public static LoaderException unreadable(String source, Exception cause) {
+        return new LoaderException(Code.IO, source, "cannot be read: " + cause.getMessage(), cause);
+    }
+
+    /** A failure of the disk while a folder or file is read or written. */
+    public static LoaderException ofDisk(Path file, IOException cause) {
+        return new LoaderException(
+                Code.IO,
+                file.toString(),
+                "reading or writing failed (" + cause.getMessage() + "); check permissions and free space",
+                cause);
     }
 
     /** What kind of failure it is. */

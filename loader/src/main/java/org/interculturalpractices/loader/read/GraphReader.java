@@ -162,7 +162,7 @@ final class GraphReader {
             RdfSyntax.parse(parser, source.name(), in, Iris.BASE);
             return graph;
         } catch (IOException e) {
-            throw new LoaderException(Code.IO, source.name(), "cannot be read: " + e.getMessage(), e);
+            throw LoaderException.unreadable(source.name(), e);
         }
     }
 }

@@ -61,7 +61,7 @@ final class HtmlReader {
                     iri == null ? "" : iri,
                     Parser.htmlParser().setTrackPosition(true));
         } catch (IOException e) {
-            throw new LoaderException(Code.IO, source.name(), "cannot be read: " + e.getMessage(), e);
+            throw LoaderException.unreadable(source.name(), e);
         }
     }
 }

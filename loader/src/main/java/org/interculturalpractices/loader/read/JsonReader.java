@@ -69,7 +69,7 @@ final class JsonReader {
                     at == null ? 0 : Math.max(at.getColumnNr(), 0),
                     e.getOriginalMessage() + "; mend the JSON there");
         } catch (IOException e) {
-            throw new LoaderException(Code.IO, source.name(), "cannot be read: " + e.getMessage(), e);
+            throw LoaderException.unreadable(source.name(), e);
         }
     }
 

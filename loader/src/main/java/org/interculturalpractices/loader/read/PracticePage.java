@@ -27,8 +27,6 @@ import org.jsoup.nodes.Element;
 final class PracticePage {
 
     /** The fewest labelled sections that make a page a practice's own; a listing has more titles than one. */
-    private static final int MIN_SECTIONS = 2;
-
     private static final Map<SectionKind, Field> FIELDS = Map.of(
             SectionKind.PURPOSE, Field.PURPOSE,
             SectionKind.STIMULUS, Field.STIMULUS,
@@ -55,14 +53,7 @@ final class PracticePage {
 
     /** Whether the document is one: one title, and sections whose labels stand alone or begin a line, each kind once. */
     boolean isPracticePage() {
-        List<SectionKind> kinds = lines.stream()
-                .filter(line -> !line.furniture())
-                .flatMap(line -> SectionLabels.of(line.text()).stream())
-                .map(SectionLabels.Labelled::kind)
-                .filter(SectionKind::isText)
-                .toList();
-        long different = kinds.stream().distinct().count();
-        return document.select("h1").size() == 1 && different >= MIN_SECTIONS && different == kinds.size();
+        return document.select("h1").size() == 1 && SectionLabels.areOfPracticePage(lines);
     }
 
     LineCounts read(RecordSink sink) {

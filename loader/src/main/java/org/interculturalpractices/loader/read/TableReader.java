@@ -68,7 +68,7 @@ final class TableReader {
         return e instanceof CSVException
                 ? new LoaderException(
                         Code.SOURCE_INVALID, source.name(), e.getMessage() + "; check the quotation marks there", e)
-                : new LoaderException(Code.IO, source.name(), "cannot be read: " + e.getMessage(), e);
+                : LoaderException.unreadable(source.name(), e);
     }
 
     /** The rows of one table. */

@@ -55,7 +55,7 @@ public final class RejectLedger {
         try {
             TABLE.read(file, faults).forEach(row -> reject(row).ifPresent(rejects::add));
         } catch (IOException e) {
-            throw new LoaderException(Code.IO, file.toString(), "cannot be read: " + e.getMessage(), e);
+            throw LoaderException.unreadable(file.toString(), e);
         }
         faults.throwIfAny();
         return new RejectLedger(rejects);

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.interculturalpractices.loader.files.Checksums;
 import org.interculturalpractices.loader.parse.RejectNote;
 import org.interculturalpractices.loader.parse.RejectedRecord;
+import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.release.DataFolder;
 import org.interculturalpractices.loader.release.FolderChange;
 import org.interculturalpractices.loader.report.RejectState;
@@ -59,7 +60,7 @@ public final class RejectedFiles {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw DataFolder.io(draft, e);
+            throw LoaderException.ofDisk(draft, e);
         }
     }
 
@@ -89,7 +90,7 @@ public final class RejectedFiles {
                 change.remove(SourceDescription.sidecarOf(file));
             }
         } catch (IOException e) {
-            throw DataFolder.io(folder, e);
+            throw LoaderException.ofDisk(folder, e);
         }
     }
 

@@ -78,7 +78,7 @@ public final class DataFolder {
                 parse(line, entry).ifPresent(entries::add);
             }
         } catch (IOException e) {
-            throw io(log, e);
+            throw LoaderException.ofDisk(log, e);
         }
         return entries;
     }
@@ -149,7 +149,7 @@ public final class DataFolder {
             });
             change.write(path.resolve(CURRENT), (id + "\n").getBytes(UTF_8));
         } catch (IOException e) {
-            throw io(log, e);
+            throw LoaderException.ofDisk(log, e);
         }
     }
 
@@ -178,7 +178,7 @@ public final class DataFolder {
                 throw e;
             }
         } catch (IOException e) {
-            throw io(path, e);
+            throw LoaderException.ofDisk(path, e);
         }
     }
 
@@ -234,7 +234,7 @@ public final class DataFolder {
                     .filter(dataset -> Files.exists(dataset.quads()))
                     .toList();
         } catch (IOException e) {
-            throw io(datasetsFolder(), e);
+            throw LoaderException.ofDisk(datasetsFolder(), e);
         }
     }
 
@@ -283,7 +283,7 @@ public final class DataFolder {
                     .sorted()
                     .toList());
         } catch (IOException e) {
-            throw io(releases, e);
+            throw LoaderException.ofDisk(releases, e);
         }
     }
 
@@ -304,16 +304,7 @@ public final class DataFolder {
         try {
             DurableFiles.deleteTree(folder);
         } catch (IOException e) {
-            throw io(folder, e);
+            throw LoaderException.ofDisk(folder, e);
         }
-    }
-
-    /** A failure of the disk, as this module tells it. */
-    public static LoaderException io(Path file, IOException cause) {
-        return new LoaderException(
-                Code.IO,
-                file.toString(),
-                "reading or writing failed (" + cause.getMessage() + "); check permissions and free space",
-                cause);
     }
 }

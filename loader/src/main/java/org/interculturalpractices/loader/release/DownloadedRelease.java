@@ -60,7 +60,7 @@ public final class DownloadedRelease {
                     && (!entry.path().equals(ReleaseFolder.GRAPH)
                             || QuadLines.digest(file).equals(id));
         } catch (IOException e) {
-            throw DataFolder.io(file, e);
+            throw LoaderException.ofDisk(file, e);
         }
     }
 

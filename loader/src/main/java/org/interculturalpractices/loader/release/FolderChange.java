@@ -42,7 +42,7 @@ public final class FolderChange {
         try {
             DurableFiles.deleteTree(folder.resolve(BEGUN));
         } catch (IOException e) {
-            throw DataFolder.io(folder, e);
+            throw LoaderException.ofDisk(folder, e);
         }
     }
 
@@ -51,7 +51,7 @@ public final class FolderChange {
         try {
             guarded.put(file, checksum(file));
         } catch (IOException e) {
-            throw DataFolder.io(file, e);
+            throw LoaderException.ofDisk(file, e);
         }
     }
 
@@ -83,7 +83,7 @@ public final class FolderChange {
             Files.createDirectories(to.getParent());
             DurableFiles.replace(to, content);
         } catch (IOException e) {
-            throw DataFolder.io(to, e);
+            throw LoaderException.ofDisk(to, e);
         }
     }
 
@@ -103,7 +103,7 @@ public final class FolderChange {
             DurableFiles.move(begun, folder.resolve(DECIDED));
             apply(folder);
         } catch (IOException e) {
-            throw DataFolder.io(begun, e);
+            throw LoaderException.ofDisk(begun, e);
         }
     }
 

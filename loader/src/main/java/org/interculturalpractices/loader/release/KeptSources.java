@@ -92,7 +92,7 @@ public final class KeptSources {
                     change.remove(sidecar);
                 }
             } catch (IOException e) {
-                throw DataFolder.io(copy, e);
+                throw LoaderException.ofDisk(copy, e);
             }
         }
     }

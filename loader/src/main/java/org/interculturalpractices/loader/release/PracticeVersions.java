@@ -17,6 +17,7 @@ import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.interculturalpractices.loader.files.QuadLines;
 import org.interculturalpractices.loader.files.QuadSorter;
+import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.ontology.Iris;
 import org.interculturalpractices.ontology.NamedGraph;
 import org.interculturalpractices.ontology.vocab.PROV;
@@ -126,7 +127,7 @@ public final class PracticeVersions {
             }
             return Optional.empty();
         } catch (IOException e) {
-            throw DataFolder.io(path, e);
+            throw LoaderException.ofDisk(path, e);
         }
     }
 

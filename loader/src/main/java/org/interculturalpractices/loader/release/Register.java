@@ -116,7 +116,7 @@ public final class Register {
         } catch (UncheckedIOException | CSVException e) {
             throw invalid(file, 0, e.getMessage());
         } catch (IOException e) {
-            throw DataFolder.io(file, e);
+            throw LoaderException.ofDisk(file, e);
         }
         register.knownRows = register.rows.size();
         register.knownSlugs.addAll(register.slugs);

@@ -15,7 +15,6 @@ import org.interculturalpractices.loader.files.QuadLines;
 import org.interculturalpractices.loader.files.QuadSorter;
 import org.interculturalpractices.loader.link.KeptDataset;
 import org.interculturalpractices.loader.problem.LoaderException;
-import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.interculturalpractices.loader.report.LoadListener;
 import org.interculturalpractices.loader.report.LoadReport;
 import org.interculturalpractices.loader.source.SourceEntry;
@@ -53,7 +52,7 @@ public final class ReleaseBuilder implements AutoCloseable {
             Files.createDirectories(folder);
             spill = new QuadFileWriter(folder.resolve("unsorted.nq"));
         } catch (IOException e) {
-            throw DataFolder.io(folder, e);
+            throw LoaderException.ofDisk(folder, e);
         }
     }
 
@@ -67,7 +66,7 @@ public final class ReleaseBuilder implements AutoCloseable {
         try {
             spill.addLines(dataset.quads());
         } catch (IOException e) {
-            throw DataFolder.io(dataset.quads(), e);
+            throw LoaderException.ofDisk(dataset.quads(), e);
         }
         described.add(dataset.description().describe());
     }
@@ -87,7 +86,7 @@ public final class ReleaseBuilder implements AutoCloseable {
             statistics = sort(quads, sources);
             return quads;
         } catch (IOException e) {
-            throw DataFolder.io(folder, e);
+            throw LoaderException.ofDisk(folder, e);
         }
     }
 
@@ -119,7 +118,7 @@ public final class ReleaseBuilder implements AutoCloseable {
             Counts counts = Objects.requireNonNull(statistics, "sort first").counts();
             return new Outcome(writer.write(quads, id, counts, report), true);
         } catch (IOException e) {
-            throw DataFolder.io(folder, e);
+            throw LoaderException.ofDisk(folder, e);
         }
     }
 
@@ -130,7 +129,7 @@ public final class ReleaseBuilder implements AutoCloseable {
             spill.close();
             DurableFiles.deleteTree(folder);
         } catch (IOException e) {
-            throw DataFolder.io(folder, e);
+            throw LoaderException.ofDisk(folder, e);
         }
     }
 

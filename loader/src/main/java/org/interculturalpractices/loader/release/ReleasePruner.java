@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.interculturalpractices.loader.files.DiskUse;
 import org.interculturalpractices.loader.files.DurableFiles;
+import org.interculturalpractices.loader.problem.LoaderException;
 
 /**
  * Removes old releases to make room; register, sources and what curators decided stay. Each is noted in {@code pruned.log}, then moved
@@ -83,7 +84,7 @@ public final class ReleasePruner {
             DurableFiles.move(data.releaseFolder(id), aside);
             DurableFiles.deleteTree(data.building());
         } catch (IOException e) {
-            throw DataFolder.io(data.releaseFolder(id), e);
+            throw LoaderException.ofDisk(data.releaseFolder(id), e);
         }
     }
 
@@ -106,7 +107,7 @@ public final class ReleasePruner {
             return Files.getLastModifiedTime(Files.exists(manifest) ? manifest : folder)
                     .toInstant();
         } catch (IOException e) {
-            throw DataFolder.io(folder, e);
+            throw LoaderException.ofDisk(folder, e);
         }
     }
 
@@ -114,7 +115,7 @@ public final class ReleasePruner {
         try {
             return DiskUse.of(folder);
         } catch (IOException e) {
-            throw DataFolder.io(folder, e);
+            throw LoaderException.ofDisk(folder, e);
         }
     }
 }

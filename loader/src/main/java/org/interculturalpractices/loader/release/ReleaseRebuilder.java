@@ -52,7 +52,7 @@ public final class ReleaseRebuilder {
             Counts counts = GraphStatistics.of(quads).counts();
             return new ReleaseBuilder.Outcome(writer.write(quads, id, counts, report(graph, quads, counts)), true);
         } catch (IOException e) {
-            throw DataFolder.io(graph, e);
+            throw LoaderException.ofDisk(graph, e);
         } finally {
             DataFolder.sweep(folder);
         }

@@ -13,7 +13,6 @@ import org.interculturalpractices.loader.files.FileEntry;
 import org.interculturalpractices.loader.files.Json;
 import org.interculturalpractices.loader.files.QuadLines;
 import org.interculturalpractices.loader.problem.LoaderException;
-import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.interculturalpractices.loader.problem.Problem;
 import org.interculturalpractices.loader.problem.Problem.Severity;
 import org.interculturalpractices.loader.report.LoadListener;
@@ -49,7 +48,7 @@ public final class ReleaseRestorer {
             noteDifferences(manifest.files(), release, listener);
             return release;
         } catch (IOException e) {
-            throw DataFolder.io(kept, e);
+            throw LoaderException.ofDisk(kept, e);
         } finally {
             DataFolder.sweep(scratch);
         }

@@ -16,6 +16,7 @@ import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.text.PracticeIndex;
 
 /**
@@ -80,7 +81,7 @@ final class StoreBuilder {
         try (Directory directory = FSDirectory.open(folder)) {
             PracticeIndex.build(dataset.getUnionGraph(), directory);
         } catch (IOException e) {
-            throw DataFolder.io(folder, e);
+            throw LoaderException.ofDisk(folder, e);
         }
     }
 

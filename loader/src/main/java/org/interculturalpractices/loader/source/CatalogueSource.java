@@ -56,7 +56,7 @@ public final class CatalogueSource {
                 this.endsWithinLine = false;
             }
         } catch (IOException e) {
-            throw unreadable(name, e);
+            throw LoaderException.unreadable(name, e);
         }
     }
 
@@ -153,7 +153,7 @@ public final class CatalogueSource {
         try {
             return input.open();
         } catch (IOException e) {
-            throw unreadable(name, e);
+            throw LoaderException.unreadable(name, e);
         }
     }
 
@@ -162,7 +162,7 @@ public final class CatalogueSource {
         try {
             return new TextLines(name, sha256, endsWithinLine, input.open());
         } catch (IOException e) {
-            throw unreadable(name, e);
+            throw LoaderException.unreadable(name, e);
         }
     }
 
@@ -170,11 +170,7 @@ public final class CatalogueSource {
         try (InputStream in = input.open()) {
             return SidecarFile.read(sidecar, in);
         } catch (IOException e) {
-            throw unreadable(sidecar, e);
+            throw LoaderException.unreadable(sidecar, e);
         }
-    }
-
-    private static LoaderException unreadable(String name, IOException e) {
-        return new LoaderException(Code.IO, name, "cannot be read: " + e.getMessage(), e);
     }
 }

@@ -80,7 +80,7 @@ public final class RdfSyntax {
         } catch (RDFParseException e) {
             throw invalid(name, (int) Math.max(e.getLineNumber(), 0), (int) Math.max(e.getColumnNumber(), 0), e);
         } catch (IOException e) {
-            throw new LoaderException(Code.IO, name, "cannot be read: " + e.getMessage(), e);
+            throw LoaderException.unreadable(name, e);
         } catch (RDFHandlerException e) {
             throw e.getCause() instanceof LoaderException known ? known : invalid(name, 0, 0, e);
         } catch (RuntimeException e) {

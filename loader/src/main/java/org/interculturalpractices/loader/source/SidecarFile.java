@@ -59,7 +59,7 @@ final class SidecarFile {
                     at == null ? 0 : Math.max(at.getColumnNr(), 1),
                     detail(e) + "; mend it or move it away");
         } catch (IOException e) {
-            throw new LoaderException(Code.IO, name, "cannot be read: " + e.getMessage(), e);
+            throw LoaderException.unreadable(name, e);
         }
     }
 

@@ -55,7 +55,7 @@ final class TextLines implements LineReader {
             number++;
             return SourceLine.ofText(number, text);
         } catch (IOException e) {
-            throw new LoaderException(Code.IO, name, "cannot be read: " + e.getMessage(), e);
+            throw LoaderException.unreadable(name, e);
         }
     }
 

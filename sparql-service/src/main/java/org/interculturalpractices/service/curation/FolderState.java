@@ -108,7 +108,7 @@ record FolderState(
             MendingFile.in(folder).forEach(file -> file.rejects().forEach(reject -> names.put(reject, file.name())));
             return names;
         } catch (IOException e) {
-            throw DataFolder.io(folder, e);
+            throw LoaderException.ofDisk(folder, e);
         }
     }
 }
