@@ -12,21 +12,11 @@ import org.interculturalpractices.service.execution.BoundedExecution;
  */
 public final class JvmSettings {
 
-    static {
-        // Jena's classes need it before the first of them is used, whichever that is.
-        JenaSystem.init();
-        // Lists and maps within literals are an extension of Jena's, whose parser has no bound.
-        SystemARQ.EnableCDTs = false;
-        DescribeHandlerRegistry describers = DescribeHandlerRegistry.get();
-        describers.clear();
-        describers.add(BoundedExecution.describing());
-    }
-
     private JvmSettings() {}
 
     /** Has all settings made; to be called before anything of Jena is used and before the first query is parsed. */
     public static void apply() {
-        // The static part of this class does it.
+        OfJena.made();
     }
 
     /**
@@ -35,5 +25,23 @@ public final class JvmSettings {
      */
     public static void neutralLocale() {
         Locale.setDefault(Locale.ROOT);
+    }
+
+    /** Made when it is first used: what needs no Jena does not wait for it. */
+    private static final class OfJena {
+
+        static {
+            // Jena's classes need it before the first of them is used, whichever that is.
+            JenaSystem.init();
+            // Lists and maps within literals are an extension of Jena's, whose parser has no bound.
+            SystemARQ.EnableCDTs = false;
+            DescribeHandlerRegistry describers = DescribeHandlerRegistry.get();
+            describers.clear();
+            describers.add(BoundedExecution.describing());
+        }
+
+        static void made() {
+            // The static part of this class does it.
+        }
     }
 }
