@@ -144,7 +144,7 @@ public final class CatalogueLoader {
             try {
                 Workers.await(linked);
             } catch (IOException e) {
-                throw DataFolder.io(data.datasetsFolder(), e);
+                throw LoaderException.ofDisk(data.datasetsFolder(), e);
             }
         };
     }
