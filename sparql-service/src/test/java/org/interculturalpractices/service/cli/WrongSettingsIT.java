@@ -41,17 +41,9 @@ class WrongSettingsIT {
 
     private void refused(Map<String, String> variables, List<String> options, String begin)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Icp.class.getName(),
-                "serve",
-                "--port",
-                "0"));
+        List<String> command = new ArrayList<>(List.of("serve", "--port", "0"));
         command.addAll(options);
-        ProcessBuilder process = new ProcessBuilder(command)
+        ProcessBuilder process = IcpProcess.of(command)
                 .directory(folder.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(folder.resolve("err.txt").toFile());
