@@ -135,6 +135,8 @@ public final class HostileQueries {
     }
 
     private static String repeat(String part, int times) {
-        return IntStream.range(0, times).mapToObj(part::formatted).collect(Collectors.joining());
+        return IntStream.range(0, times)
+                .mapToObj(number -> String.format(Locale.ROOT, part, number))
+                .collect(Collectors.joining());
     }
 }
