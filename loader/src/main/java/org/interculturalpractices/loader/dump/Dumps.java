@@ -31,9 +31,14 @@ public final class Dumps {
     /** How many files are written at a time: each takes memory for the statements of one subject and for its compression. */
     private static final int WORKERS = 2;
 
-    private static final Set<DumpFormat> IN_LINE_ORDER =
-            EnumSet.of(DumpFormat.TURTLE, DumpFormat.N_TRIPLES, DumpFormat.RDF_XML);
-    private static final Set<DumpFormat> GRAPH_BY_GRAPH = EnumSet.of(DumpFormat.TRIG, DumpFormat.JSON_LD);
+    private static final Set<DumpFormat> IN_LINE_ORDER = EnumSet.allOf(DumpFormat.class);
+    /** Without N-Quads, which the release has as its graph. */
+    private static final Set<DumpFormat> GRAPH_BY_GRAPH = EnumSet.allOf(DumpFormat.class);
+
+    static {
+        IN_LINE_ORDER.removeIf(DumpFormat::namesGraphs);
+        GRAPH_BY_GRAPH.removeIf(format -> !format.namesGraphs() || format == DumpFormat.N_QUADS);
+    }
 
     private Dumps() {}
 
