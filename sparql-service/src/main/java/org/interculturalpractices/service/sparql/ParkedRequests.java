@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,7 +65,7 @@ final class ParkedRequests implements AutoCloseable {
     }
 
     private void letGo() {
-        for (Parked one : parked) {
+        for (Parked one : List.copyOf(parked)) {
             if (one.answer.gone() && parked.remove(one)) {
                 one.answer.leave();
                 one.context.complete();
