@@ -26,8 +26,8 @@ public final class ResidentIcp implements AutoCloseable {
     private static final String SCRIPT = """
             #!/bin/sh
             call=$(mktemp -d)
-            for argument; do printf '%%s\\0' "$argument"; done > "$call/arguments"
-            code=$(curl -sS --data "$call" http://127.0.0.1:%s/)
+            for argument; do printf '%s\\0' "$argument"; done > "$call/arguments"
+            code=$(curl -sS --data "$call" http://127.0.0.1:PORT/)
             cat "$call/out"
             cat "$call/err" >&2
             rm -r "$call"
@@ -47,7 +47,7 @@ public final class ResidentIcp implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader out = process.inputReader(UTF_8);
-        Path script = Files.writeString(folder.resolve("icp"), SCRIPT.formatted(out.readLine()));
+        Path script = Files.writeString(folder.resolve("icp"), SCRIPT.replace("PORT", out.readLine()));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         return new ResidentIcp(process);
     }
