@@ -10,20 +10,20 @@ import org.interculturalpractices.service.store.StoreKind;
 /** The stores over which the suite is run, a constant each: the engine, and what writes to the disk what the engine opens. */
 enum SuiteStore {
     /** Jena's TDB2, in the folder {@code store} of a release. */
-    TDB2(StoreKind.TDB2, SuiteStore::writeTdb2);
-
-    /** Writes quads as the store of a release. */
-    @FunctionalInterface
-    private interface Writer {
-        void write(DatasetGraph quads, Path release);
-    }
+    TDB2(StoreKind.TDB2) {
+        @Override
+        void write(DatasetGraph quads, Path release) {
+            DatasetGraph store =
+                    DatabaseMgr.connectDatasetGraph(release.resolve("store").toString());
+            Txn.executeWrite(store, () -> quads.find().forEachRemaining(store::add));
+            TDBInternal.expel(store, true);
+        }
+    };
 
     private final StoreKind kind;
-    private final Writer writer;
 
-    SuiteStore(StoreKind kind, Writer writer) {
+    SuiteStore(StoreKind kind) {
         this.kind = kind;
-        this.writer = writer;
     }
 
     /** The engine. */
@@ -32,14 +32,5 @@ enum SuiteStore {
     }
 
     /** Writes quads as the store of a release, whose folder is there and has no store yet. */
-    void write(DatasetGraph quads, Path release) {
-        writer.write(quads, release);
-    }
-
-    private static void writeTdb2(DatasetGraph quads, Path release) {
-        DatasetGraph store =
-                DatabaseMgr.connectDatasetGraph(release.resolve("store").toString());
-        Txn.executeWrite(store, () -> quads.find().forEachRemaining(store::add));
-        TDBInternal.expel(store, true);
-    }
+    abstract void write(DatasetGraph quads, Path release);
 }
