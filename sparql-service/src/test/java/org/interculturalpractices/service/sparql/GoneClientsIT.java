@@ -68,7 +68,7 @@ class GoneClientsIT {
 
     @Test
     void aQueryEndsWhenItsClientIsGone() throws IOException {
-        Socket client = send("127.0.0.1", get(ENDLESS));
+        Socket client = send(0, get(ENDLESS));
         await(() -> metric("icp_queries_running") == 1);
         long begun = System.nanoTime();
         client.close();
@@ -81,7 +81,7 @@ class GoneClientsIT {
     @Test
     void aQueryThatWaitsForItsTurnIsLetGoWhenItsClientIsGone() throws IOException {
         for (int i = 0; i < 3; i++) {
-            send("127.0.0.1", get(ENDLESS + "#" + i));
+            send(0, get(ENDLESS + "#" + i));
         }
         await(() -> metric("icp_queries_waiting") == 1);
         sockets.getLast().close();
@@ -90,21 +90,21 @@ class GoneClientsIT {
 
     @Test
     void theNextRequestOfAConnectionIsNotTakenForItsEnd() throws IOException {
-        Socket client = send("127.0.0.1", get(SLOW.formatted(1)) + get("ASK {}"));
+        Socket client = send(0, get(SLOW.formatted(1)) + get("ASK {}"));
         assertThat(statuses(client, 2)).containsExactly(200, 200);
     }
 
     @Test
     void aBodyThatNobodyReadsIsNotTakenForTheEnd() throws IOException {
         String request = get(SLOW.formatted(2)).replace("\r\n\r\n", "\r\nContent-Length: 3\r\n\r\nabc");
-        assertThat(statuses(send("127.0.0.1", request), 1)).containsExactly(200);
+        assertThat(statuses(send(0, request), 1)).containsExactly(200);
     }
 
     @Test
     void aPostThatWasReadIsWatchedAsWell() throws IOException {
         String body = "query=" + encode(ENDLESS);
         Socket client = send(
-                "127.0.0.1",
+                0,
                 "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                         + body.length() + "\r\n\r\n" + body);
         await(() -> metric("icp_queries_running") == 1);
@@ -114,10 +114,10 @@ class GoneClientsIT {
 
     @Test
     void followersOfAQueryHoldNoThread() throws IOException {
-        send("127.0.0.1", get(ENDLESS));
+        send(0, get(ENDLESS));
         await(() -> metric("icp_queries_running") == 1);
         for (int i = 0; i < MANY; i++) {
-            send("127.0.1." + (i + 1), get(ENDLESS));
+            send(i + 1, get(ENDLESS));
         }
         await(() -> metric("icp_requests_parked") == MANY);
         assertThat(service.get("/healthz", "*/*").statusCode()).isEqualTo(200);
@@ -135,9 +135,9 @@ class GoneClientsIT {
 
     @Test
     void aQueryWhoseFollowersAreGoneEnds() throws IOException {
-        send("127.0.0.1", get(ENDLESS));
+        send(0, get(ENDLESS));
         await(() -> metric("icp_queries_running") == 1);
-        send("127.0.1.1", get(ENDLESS));
+        send(1, get(ENDLESS));
         await(() -> metric("icp_requests_parked") == 1);
         sockets.getFirst().close();
         sockets.getLast().close();
@@ -146,15 +146,15 @@ class GoneClientsIT {
 
     @Test
     void followersCountInTheShareOfTheirClient() throws IOException {
-        send("127.0.0.1", get(ENDLESS));
+        send(0, get(ENDLESS));
         await(() -> metric("icp_queries_running") == 1);
         for (int i = 0; i < 3; i++) {
-            send("127.0.1.1", get(ENDLESS));
+            send(1, get(ENDLESS));
         }
         await(() -> metric("icp_requests_parked") == 3);
-        assertThat(statuses(send("127.0.1.1", get(ENDLESS)), 1)).containsExactly(429);
-        assertThat(statuses(send("127.0.1.1", get("ASK {}")), 1)).containsExactly(429);
-        assertThat(statuses(send("127.0.1.2", get("ASK {}")), 1)).containsExactly(200);
+        assertThat(statuses(send(1, get(ENDLESS)), 1)).containsExactly(429);
+        assertThat(statuses(send(1, get("ASK {}")), 1)).containsExactly(429);
+        assertThat(statuses(send(2, get("ASK {}")), 1)).containsExactly(200);
     }
 
     @Test
@@ -169,11 +169,11 @@ class GoneClientsIT {
                 "--icp.max-long-queries=1",
                 "--icp.long-after=30s",
                 "--icp.query-timeout=60s")) {
-            send(narrow, "127.0.0.1", get(ENDLESS));
+            send(narrow, 0, get(ENDLESS));
             await(() -> metric(narrow, "icp_queries_running") == 1);
-            Socket first = send(narrow, "127.0.0.2", request);
+            Socket first = send(narrow, 102, request);
             await(() -> metric(narrow, "icp_queries_waiting") == 1);
-            Socket second = send(narrow, "127.0.0.3", request);
+            Socket second = send(narrow, 103, request);
             await(() -> metric(narrow, "icp_requests_parked") == 1);
             sockets.getFirst().close();
             assertThat(statuses(first, 1)).containsExactly(200);
@@ -181,13 +181,15 @@ class GoneClientsIT {
         }
     }
 
-    private Socket send(String from, String request) throws IOException {
-        return send(service, from, request);
+    private Socket send(int client, String request) throws IOException {
+        return send(service, client, request);
     }
 
-    private Socket send(RunningService service, String from, String request) throws IOException {
-        Socket socket = new Socket(
-                InetAddress.getByName("127.0.0.1"), service.endpoint().getPort(), InetAddress.getByName(from), 0);
+    /** Sends a request from an address of the client's own, which Linux has on the loopback interface. */
+    private Socket send(RunningService service, int client, String request) throws IOException {
+        InetAddress from = InetAddress.getByAddress(new byte[] {127, 0, 1, (byte) client});
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), service.endpoint().getPort(), from, 0);
         sockets.add(socket);
         socket.getOutputStream().write(request.getBytes(ISO_8859_1));
         socket.getOutputStream().flush();
