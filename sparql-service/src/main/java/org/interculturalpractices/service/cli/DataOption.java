@@ -1,6 +1,7 @@
 package org.interculturalpractices.service.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.interculturalpractices.loader.problem.LoaderException;
 import org.interculturalpractices.loader.problem.LoaderException.Code;
 import org.interculturalpractices.loader.release.DataFolder;
@@ -10,15 +11,17 @@ import picocli.CommandLine.Option;
 /** The option {@code --data}, the same for every command that works on a data folder. */
 final class DataOption {
 
-    /** The folder where none is given: beside where the command runs. */
-    static final String DEFAULT = "data";
-
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            defaultValue = DEFAULT,
+            defaultValue = "${env:ICP_DATA:-data}",
             description = "The folder with the releases (default: ${DEFAULT-VALUE}).")
-    private Path path = Path.of(DEFAULT);
+    private Path path = byDefault();
+
+    /** The folder where none is given: that of the environment, else one beside where the command runs. */
+    static Path byDefault() {
+        return Path.of(Objects.requireNonNullElse(System.getenv("ICP_DATA"), "data"));
+    }
 
     Path path() {
         return path;

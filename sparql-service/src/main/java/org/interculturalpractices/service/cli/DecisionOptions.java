@@ -35,7 +35,7 @@ final class DecisionOptions {
                     .getErr()
                     .println("Decided by " + by.curator() + " on " + by.decidedOn()
                             + ". It counts from the next load on: icp load --add"
-                            + (data.path().toString().equals(DataOption.DEFAULT) ? "" : " --data " + data.path()));
+                            + (data.path().equals(DataOption.byDefault()) ? "" : " --data " + data.path()));
         }
         return Icp.DONE;
     }

@@ -84,7 +84,7 @@ final class PagesCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         URI service = endpoint != null
                 ? endpoint
-                : ServiceAddress.read(Path.of(DataOption.DEFAULT))
+                : ServiceAddress.read(DataOption.byDefault())
                         .map(ServiceAddress::endpoint)
                         .orElse(URI.create("http://localhost:8080/"));
         List<List<String>> rows = new ArrayList<>();

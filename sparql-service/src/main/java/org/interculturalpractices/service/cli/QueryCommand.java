@@ -91,7 +91,7 @@ final class QueryCommand implements Callable<Integer> {
         if (data != null) {
             return QueryTarget.ofFolder(data);
         }
-        return new QueryTarget.Endpoint(ServiceAddress.read(Path.of(DataOption.DEFAULT))
+        return new QueryTarget.Endpoint(ServiceAddress.read(DataOption.byDefault())
                 .map(ServiceAddress::endpoint)
                 .orElse(DEFAULT_ENDPOINT));
     }

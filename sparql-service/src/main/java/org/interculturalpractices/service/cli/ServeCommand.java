@@ -76,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
     /** What is wrong with settings and ports. It is told before anything is loaded, locked or begun. */
     private List<String> faults() {
         List<String> faults = new ArrayList<>(ports().faults());
-        faults.addAll(SettingsCheck.faults(SettingsCheck.environment(defaults())));
+        faults.addAll(SettingsCheck.faults(SettingsCheck.environment(options())));
         return faults;
     }
 
@@ -84,11 +84,18 @@ final class ServeCommand implements Callable<Integer> {
         return ServicePorts.of(port, managementPort);
     }
 
-    private Map<String, Object> defaults() {
+    private Map<String, Object> options() {
         return Map.of(
                 "server.port", ports().port(),
                 "management.server.port", ports().management(),
                 "icp.data", data.path().toString());
+    }
+
+    /** As arguments these go before the environment: what is served is what is locked here. */
+    private String[] arguments() {
+        return options().entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
     }
 
     private void loadIfEmpty() {
@@ -110,9 +117,8 @@ final class ServeCommand implements Callable<Integer> {
             ConfigurableApplicationContext context = new SpringApplicationBuilder(ServiceApplication.class)
                     .initializers(held)
                     .listeners(onClose)
-                    .properties(defaults())
                     .registerShutdownHook(false)
-                    .run();
+                    .run(arguments());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context), "stop"));
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

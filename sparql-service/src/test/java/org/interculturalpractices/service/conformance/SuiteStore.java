@@ -1,6 +1,12 @@
 package org.interculturalpractices.service.conformance;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -18,6 +24,15 @@ enum SuiteStore {
             Txn.executeWrite(store, () -> quads.find().forEachRemaining(store::add));
             TDBInternal.expel(store, true);
         }
+    },
+    /** All quads in memory, from {@code graph.nq.gz} of a release. */
+    MEMORY(StoreKind.MEMORY) {
+        @Override
+        void write(DatasetGraph quads, Path release) throws IOException {
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(release.resolve("graph.nq.gz")))) {
+                RDFDataMgr.write(out, quads, Lang.NQUADS);
+            }
+        }
     };
 
     private final StoreKind kind;
@@ -32,5 +47,5 @@ enum SuiteStore {
     }
 
     /** Writes quads as the store of a release, whose folder is there and has no store yet. */
-    abstract void write(DatasetGraph quads, Path release);
+    abstract void write(DatasetGraph quads, Path release) throws IOException;
 }
