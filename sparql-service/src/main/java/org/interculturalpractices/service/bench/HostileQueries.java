@@ -23,6 +23,7 @@ public final class HostileQueries {
             "count-of-a-cross-product",
             "describe-everything",
             "distinct-of-a-cross-product",
+            "filter-of-a-cross-product",
             "group-concat-of-everything",
             "groups-of-a-cross-product",
             "hash-of-a-cross-product",

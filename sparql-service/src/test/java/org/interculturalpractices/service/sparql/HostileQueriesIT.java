@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HostileQueriesIT {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(1);
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final String EVERYDAY = "SELECT ?p { ?p a <ontology#Practice> } LIMIT ";
 
