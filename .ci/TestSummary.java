@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -25,12 +26,17 @@ import org.xml.sax.SAXException;
 public final class TestSummary {
 
     private static final int SLOWEST = 10;
+    /** The number of a test among those that a method makes. */
+    private static final Pattern INDEX = Pattern.compile("\\[\\d+]$");
+
+    private static final Pattern EXCEPTION = Pattern.compile("^[\\w.]+Exception: ");
     private static final String PACKAGE = "org.interculturalpractices.";
 
     private record TestClass(String name, double seconds) {}
 
     private final List<TestClass> classes = new ArrayList<>();
-    private final SortedMap<String, List<String>> skipped = new TreeMap<>();
+    /** How often, by reason and name. */
+    private final SortedMap<String, SortedMap<String, Integer>> skipped = new TreeMap<>();
     private final List<String> failed = new ArrayList<>();
     private int tests;
 
@@ -84,8 +90,8 @@ public final class TestSummary {
             String name = shortened(test.getAttribute("classname")) + " " + test.getAttribute("name");
             NodeList skips = test.getElementsByTagName("skipped");
             if (skips.getLength() > 0) {
-                String reason = ((Element) skips.item(0)).getAttribute("message");
-                skipped.computeIfAbsent(firstLine(reason), key -> new ArrayList<>()).add(name.strip());
+                skipped.computeIfAbsent(reason((Element) skips.item(0)), key -> new TreeMap<>())
+                        .merge(INDEX.matcher(name.strip()).replaceAll(""), 1, Integer::sum);
             }
             if (test.getElementsByTagName("failure").getLength() + test.getElementsByTagName("error").getLength() > 0) {
                 failed.add(name.strip());
@@ -94,7 +100,10 @@ public final class TestSummary {
     }
 
     private void print(Duration took) {
-        int skips = skipped.values().stream().mapToInt(List::size).sum();
+        int skips = skipped.values().stream()
+                .flatMap(names -> names.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
         System.out.printf(
                 Locale.ROOT,
                 "%n%d test classes, %d tests: %d passed, %d failed, %d skipped; %d min %d s%n",
@@ -106,7 +115,11 @@ public final class TestSummary {
                 took.toMinutes(),
                 took.toSecondsPart());
         print("failed", failed);
-        skipped.forEach((reason, names) -> print("skipped, " + reason, names));
+        skipped.forEach((reason, names) -> print(
+                "skipped, " + reason,
+                names.entrySet().stream()
+                        .map(name -> name.getValue() + " x " + name.getKey())
+                        .toList()));
         print(
                 "slowest classes",
                 classes.stream()
@@ -127,7 +140,10 @@ public final class TestSummary {
         return name.startsWith(PACKAGE) ? name.substring(PACKAGE.length()) : name;
     }
 
-    private static String firstLine(String text) {
-        return text.strip().lines().findFirst().orElse("no reason is given");
+    /** Surefire has it as an attribute, or as the first line of a stack trace behind the name of an exception. */
+    private static String reason(Element skip) {
+        String text = skip.getAttribute("message").isBlank() ? skip.getTextContent() : skip.getAttribute("message");
+        String line = text.strip().lines().findFirst().orElse("no reason is given");
+        return EXCEPTION.matcher(line).replaceFirst("");
     }
 }
