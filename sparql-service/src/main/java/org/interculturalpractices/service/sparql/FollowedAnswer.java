@@ -42,13 +42,9 @@ final class FollowedAnswer {
         return asker.gone().getAsBoolean();
     }
 
-    /** Has something done when it is there, or has failed; at once if that is so already. Not done if {@link #leave} was first. */
+    /** Has something done when it is there, or has failed; at once if that is so already. */
     void whenThere(Runnable action) {
-        CompletableFuture<Answer> unused = follower.answer().whenComplete((answer, failure) -> {
-            if (!ended.get()) {
-                action.run();
-            }
-        });
+        CompletableFuture<Answer> unused = follower.answer().whenComplete((answer, failure) -> action.run());
     }
 
     /**

@@ -1,15 +1,10 @@
 package org.interculturalpractices.service.sparql;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.text.TextIndex;
-import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.util.Context;
 import org.interculturalpractices.service.execution.ParsedQuery;
 import org.interculturalpractices.service.execution.QueryBudget;
 import org.interculturalpractices.service.execution.QueryBudget.Turn;
@@ -38,24 +33,9 @@ public final class LocalQueries {
         QueryPolicy.check(parsed.algebra(), AllowedEndpoints.NONE);
         QueryBudget budget =
                 new QueryBudget(TIME, Runtime.getRuntime().maxMemory() / 2, Integer.MAX_VALUE, Turn.ALWAYS);
-        Context context = ARQ.getContext().copy();
-        context.set(ARQ.httpServiceAllowed, false);
-        context.set(TextQuery.textIndex, text);
-        try {
-            store.read(() -> {
-                try (QueryExec execution = store.query(parsed, parsed.graphs(), context, budget)) {
-                    budget.onStop(execution::abort);
-                    consumer.accept(execution);
-                    return budget;
-                }
-            });
-        } catch (QueryCancelledException e) {
-            throw Objects.requireNonNull(budget.failure());
-        } catch (RuntimeException e) {
-            throw Objects.requireNonNullElse(budget.failure(), e);
-        }
-        if (budget.failure() != null) {
-            throw budget.failure();
-        }
+        QueryRun.run(parsed, parsed.graphs(), store, QueryRun.context(text), budget, execution -> {
+            consumer.accept(execution);
+            return parsed;
+        });
     }
 }

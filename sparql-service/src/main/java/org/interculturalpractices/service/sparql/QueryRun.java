@@ -101,11 +101,36 @@ final class QueryRun {
     }
 
     private <T> T run(ParsedQuery query, DatasetDescription protocol, Function<QueryExec, T> consumer) {
-        DatasetDescription graphs = protocol.isEmpty() ? query.graphs() : protocol;
+        Context context = context(text);
+        calls.install(context);
+        return run(query, protocol.isEmpty() ? query.graphs() : protocol, store, context, budget, consumer);
+    }
+
+    /** The context of one run, in which no other endpoint is called. */
+    static Context context(TextIndex text) {
+        Context context = ARQ.getContext().copy();
+        context.set(ARQ.httpServiceAllowed, false);
+        context.set(TextQuery.textIndex, text);
+        return context;
+    }
+
+    /**
+     * Runs a query, and fails as a whole with what the budget was told, whatever ARQ makes of it on the way.
+     *
+     * @param query for this run alone
+     * @param graphs the graphs that are asked; empty for the whole release
+     */
+    static <T> T run(
+            ParsedQuery query,
+            DatasetDescription graphs,
+            ReleaseStore store,
+            Context context,
+            QueryBudget budget,
+            Function<QueryExec, T> consumer) {
         T result;
         try {
             result = store.read(() -> {
-                try (QueryExec execution = store.query(query, graphs, context(), budget)) {
+                try (QueryExec execution = store.query(query, graphs, context, budget)) {
                     budget.onStop(execution::abort);
                     return consumer.apply(execution);
                 }
@@ -130,14 +155,6 @@ final class QueryRun {
     /** How long finding the rows took, in nanoseconds, without writing them. */
     long findingNanos() {
         return findingNanos;
-    }
-
-    private Context context() {
-        Context context = ARQ.getContext().copy();
-        context.set(ARQ.httpServiceAllowed, false);
-        calls.install(context);
-        context.set(TextQuery.textIndex, text);
-        return context;
     }
 
     private void write(Query query, QueryExec execution, AnswerFormat format, OutputStream out) {

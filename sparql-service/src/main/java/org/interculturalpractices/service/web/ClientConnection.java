@@ -18,13 +18,13 @@ public final class ClientConnection {
     private final Request request;
     private boolean gone;
 
-    ClientConnection(Request request) {
+    private ClientConnection(Request request) {
         this.request = request;
     }
 
     /** Remembers the connection of a request. */
-    void of(org.apache.catalina.connector.Request servletRequest) {
-        servletRequest.setAttribute(ATTRIBUTE, this);
+    static void remember(org.apache.catalina.connector.Request request) {
+        request.setAttribute(ATTRIBUTE, new ClientConnection(request.getCoyoteRequest()));
     }
 
     /** Whether the client of a request is gone; false where that cannot be told. */

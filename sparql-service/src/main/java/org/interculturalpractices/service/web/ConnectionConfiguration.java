@@ -27,7 +27,7 @@ class ConnectionConfiguration {
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
-            new ClientConnection(request.getCoyoteRequest()).of(request);
+            ClientConnection.remember(request);
             getNext().invoke(request, response);
         }
     }

@@ -1,7 +1,6 @@
 package org.interculturalpractices.service.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -88,9 +87,6 @@ class ConformanceIT {
 
     @BeforeParameterizedClassInvocation
     static void start(SuiteStore store) throws IOException {
-        assumeThat(Suite.isThere())
-                .as("the W3C suite is not part of the project; it is looked for beside it, in shared/conformance")
-                .isTrue();
         graphStore = new GraphStoreTests(Stream.concat(
                         Suite.entries("graph-store-protocol", "manifest-indirect.ttl").stream(),
                         Suite.entries("graph-store-protocol", "manifest-direct.ttl").stream())

@@ -60,11 +60,6 @@ final class Suite {
         return OracleFolder.require("conformance/w3c-sparql11");
     }
 
-    /** True; where the suite is absent, who asks is skipped or fails. */
-    static boolean isThere() {
-        return Files.isDirectory(folder());
-    }
-
     /** The tests of one folder of the suite, in order. */
     static List<Entry> entries(String folder) {
         return entries(folder, "manifest.ttl");

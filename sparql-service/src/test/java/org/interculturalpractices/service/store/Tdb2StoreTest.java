@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
@@ -48,7 +45,7 @@ class Tdb2StoreTest {
     static void make() throws IOException {
         fill(whole);
         fill(damaged);
-        damage(damaged);
+        Stores.damage(damaged, 0.5, 7);
     }
 
     private static void fill(Path folder) {
@@ -166,23 +163,6 @@ class Tdb2StoreTest {
 
     private static QueryBudget budget(Turn turn) {
         return new QueryBudget(TIME, 1 << 28, 1 << 20, turn);
-    }
-
-    /** Flips bytes in the second half of the file of terms. */
-    private static void damage(Path store) throws IOException {
-        try (Stream<Path> files = Files.walk(store)) {
-            for (Path file :
-                    files.filter(path -> path.endsWith("nodes-data.obj")).toList()) {
-                try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
-                    for (long at = bytes.length() / 2; at < bytes.length(); at += 7) {
-                        bytes.seek(at);
-                        int flipped = bytes.read() ^ 0xFF;
-                        bytes.seek(at);
-                        bytes.write(flipped);
-                    }
-                }
-            }
-        }
     }
 
     private static Node iri(String name) {
